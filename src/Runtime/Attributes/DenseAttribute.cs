@@ -1,0 +1,34 @@
+namespace GenNet;
+
+/// <summary>A fully connected layer: z = x W + b, a = activation(z).</summary>
+public sealed class DenseAttribute : LayerAttribute
+{
+    /// <summary>A layer that takes its number of inputs from the layer before it.</summary>
+    public DenseAttribute(int outputs, Activation activation)
+    {
+        Outputs = outputs;
+        Activation = activation;
+    }
+
+    /// <summary>A layer with a stated number of inputs; it must be the number of outputs of the layer before it, if there is one.</summary>
+    public DenseAttribute(int inputs, int outputs, Activation activation)
+        : this(outputs, activation) => Inputs = inputs;
+
+    /// <summary>The number of inputs, or null where it follows from the layer before.</summary>
+    public int? Inputs { get; }
+
+    /// <summary>The number of outputs.</summary>
+    public int Outputs { get; }
+
+    /// <summary>The function applied to the outputs.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>The slope or scale below zero of LeakyReLU (0.01 by default) and ELU (1 by default).</summary>
+    public double Alpha { get; set; } = double.NaN;
+
+    /// <summary>Whether the layer has a bias; true by default.</summary>
+    public bool Bias { get; set; } = true;
+
+    /// <summary>How the weights are drawn at construction.</summary>
+    public Init Init { get; set; }
+}

@@ -1,0 +1,28 @@
+namespace GenNet;
+
+/// <summary>What training minimises, as a mean over the samples of a batch. y is the output of the network, d the target.</summary>
+#if GENNET_GENERATOR
+internal
+#else
+public
+#endif
+enum Loss
+{
+    /// <summary>1/2 ||y - d||^2 for each sample.</summary>
+    HalfSquaredError,
+
+    /// <summary>(y - d)^2, mean over samples and outputs.</summary>
+    MeanSquaredError,
+
+    /// <summary>|y - d|, mean over samples and outputs; its derivative at zero is 0.</summary>
+    MeanAbsoluteError,
+
+    /// <summary>1/2 (y - d)^2 where |y - d| is at most 1, else |y - d| - 1/2; mean over samples and outputs.</summary>
+    Huber,
+
+    /// <summary>-(d log y + (1 - d) log(1 - y)), mean over samples and outputs; after a sigmoid.</summary>
+    BinaryCrossEntropy,
+
+    /// <summary>-sum of d log y for each sample; after a softmax. A row of targets is a distribution: it sums to 1.</summary>
+    CrossEntropy,
+}

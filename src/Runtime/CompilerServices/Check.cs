@@ -1,0 +1,71 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace GenNet.CompilerServices;
+
+/// <summary>The checks at the public entries of a network; behind them the emitted code runs unchecked.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Check
+{
+    /// <summary>The number of rows of <paramref name="inputs"/>, with <paramref name="outputs"/> checked against it.</summary>
+    /// <exception cref="ArgumentException">The inputs are no whole number of rows, or the other span has another number of rows.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Rows(int inputs, int inputSize, int outputs, int outputSize, string outputsName)
+    {
+        int rows = (int)((uint)inputs / (uint)inputSize);
+        if (rows * inputSize != inputs)
+            ThrowInputs(inputs, inputSize);
+        if ((long)rows * outputSize != outputs)
+            ThrowOutputs(rows, outputs, outputSize, outputsName);
+        return rows;
+    }
+
+    /// <summary>As <see cref="Rows"/>, for a batch whose mean is asked for: it may not be empty.</summary>
+    /// <exception cref="ArgumentException">As in <see cref="Rows"/>, or there is no row.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Batch(int inputs, int inputSize, int targets, int outputSize)
+    {
+        int rows = Rows(inputs, inputSize, targets, outputSize, "targets");
+        if (rows == 0)
+            ThrowEmpty(inputSize);
+        return rows;
+    }
+
+    /// <summary>Checks that a buffer has the length that is asked for.</summary>
+    /// <exception cref="ArgumentException">It has another one.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int actual, int expected, string name)
+    {
+        if (actual != expected)
+            ThrowLength(actual, expected, name);
+    }
+
+    /// <summary>Checks that a workspace is one of this network's.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentException">It is too short, so it was made by another network.</exception>
+    public static void Workspace<T>([NotNull] Workspace<T>? workspace, int expected)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        if (workspace.Length < expected)
+            throw new ArgumentException($"The workspace has {workspace.Length} elements, this network needs {expected}: make it with the CreateWorkspace of this network.", nameof(workspace));
+    }
+
+    [DoesNotReturn]
+    private static void ThrowInputs(int inputs, int inputSize) =>
+        throw new ArgumentException($"The inputs must be whole rows of {inputSize}, got {inputs} numbers.", nameof(inputs));
+
+    [DoesNotReturn]
+    private static void ThrowOutputs(int rows, int actual, int size, string name) =>
+        throw new ArgumentException($"The inputs have {rows} rows, so {name} must have {rows} x {size} = {(long)rows * size} numbers, got {actual}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowEmpty(int inputSize) =>
+        throw new ArgumentException($"The batch is empty: the mean loss needs at least one row of {inputSize} inputs.", "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowLength(int actual, int expected, string name) =>
+        throw new ArgumentException($"{name} must have {expected} numbers, got {actual}.", name);
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Immutable;
+
+namespace GenNet;
+
+/// <summary>What a tensor of parameters is for.</summary>
+public enum TensorRole
+{
+    /// <summary>Multiplies the inputs of a layer.</summary>
+    Weight,
+
+    /// <summary>Is added.</summary>
+    Bias,
+}
+
+/// <summary>One named tensor of a network: its dense shape, as PyTorch has it, and where its elements stand in a parameter buffer.</summary>
+public sealed class TensorInfo
+{
+    /// <summary>Called by the networks.</summary>
+    /// <param name="name">The name, such as <c>0.weight</c>: the layer's index or name, then the role.</param>
+    /// <param name="role">What the tensor is for.</param>
+    /// <param name="shape">The dense shape, slowest dimension first.</param>
+    /// <param name="strides">For each dimension, how many elements of the buffer lie between two neighbours.</param>
+    /// <param name="offset">Where the first element stands in the buffer.</param>
+    /// <param name="fanIn">The inputs of one unit.</param>
+    /// <param name="fanOut">The units that one input feeds.</param>
+    /// <param name="init">How the tensor is drawn.</param>
+    public TensorInfo(string name, TensorRole role, ImmutableArray<int> shape, ImmutableArray<int> strides, int offset, int fanIn, int fanOut, Init init)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (shape.Length != strides.Length)
+            throw new ArgumentException($"Tensor '{name}' has {shape.Length} dimensions and {strides.Length} strides.", nameof(strides));
+        Name = name;
+        Role = role;
+        Shape = shape;
+        Strides = strides;
+        Offset = offset;
+        FanIn = fanIn;
+        FanOut = fanOut;
+        Init = init;
+        int count = 1;
+        foreach (int size in shape)
+            count = checked(count * size);
+        Count = count;
+    }
+
+    /// <summary>The name in the layout and in files.</summary>
+    public string Name { get; }
+
+    /// <summary>What the tensor is for.</summary>
+    public TensorRole Role { get; }
+
+    /// <summary>The dense shape, slowest dimension first: [outputs, inputs] for the weights of a dense layer.</summary>
+    public ImmutableArray<int> Shape { get; }
+
+    /// <summary>For each dimension of the shape, how many elements of the buffer lie between two neighbours.</summary>
+    public ImmutableArray<int> Strides { get; }
+
+    /// <summary>Where the first element stands in the buffer.</summary>
+    public int Offset { get; }
+
+    /// <summary>The number of elements: the product of the shape.</summary>
+    public int Count { get; }
+
+    /// <summary>The inputs of one unit, for initialisation.</summary>
+    public int FanIn { get; }
+
+    /// <summary>The units that one input feeds, for initialisation.</summary>
+    public int FanOut { get; }
+
+    /// <summary>How the tensor is drawn at construction; never <see cref="GenNet.Init.Default"/>.</summary>
+    public Init Init { get; }
+
+    /// <summary>The name and shape, for messages: <c>0.weight [100, 784]</c>.</summary>
+    public override string ToString() => $"{Name} [{string.Join(", ", Shape)}]";
+}

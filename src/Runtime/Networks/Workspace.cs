@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace GenNet;
+
+/// <summary>
+/// The scratch memory of one thread: the activations of a block of rows and their gradients. A network has one of its
+/// own; who calls Backward from several threads at once makes one for each with the network's CreateWorkspace.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Workspace<T>
+    where T : unmanaged
+{
+    private readonly AlignedBuffer<T> _memory;
+
+    /// <summary>Called by the networks: scratch of <paramref name="length"/> elements.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Workspace(int length) => _memory = new AlignedBuffer<T>(length);
+
+    /// <summary>The number of elements.</summary>
+    public int Length => _memory.Length;
+
+    /// <summary>The first element, at a multiple of 64 bytes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ref T Origin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _memory.Origin;
+    }
+}
