@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace GenNet.Generator.Diagnostics;
+
+/// <summary>What the declaration of a network can get wrong. Each message names what was wrong, what is expected and what to do.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "GENNET001", "Network class is not partial",
+        "'{0}' must be partial so that its network can be written into it: declare it 'partial class {0}'");
+
+    public static readonly DiagnosticDescriptor ContainerNotPartial = Error(
+        "GENNET002", "Containing type is not partial",
+        "'{0}' contains the network '{1}', so it must be partial too");
+
+    public static readonly DiagnosticDescriptor Generic = Error(
+        "GENNET003", "Network class is generic",
+        "'{0}' is generic or inside a generic type; the sizes and the number type of a network are fixed by its attributes, so remove the type parameters");
+
+    public static readonly DiagnosticDescriptor NoLayer = Error(
+        "GENNET004", "Network has no layer",
+        "'{0}' has no layer: add at least one, for instance [Dense(784, 10, Activation.Softmax)]");
+
+    public static readonly DiagnosticDescriptor InvalidSize = Error(
+        "GENNET005", "Invalid size",
+        "The number of {0} must be at least 1, got {1}");
+
+    public static readonly DiagnosticDescriptor SizeMismatch = Error(
+        "GENNET006", "Sizes do not match",
+        "This layer takes {0} inputs, but the layer before it has {1} outputs: state {1}, or leave the number of inputs out");
+
+    public static readonly DiagnosticDescriptor MissingInputs = Error(
+        "GENNET007", "First layer has no number of inputs",
+        "The first layer has no layer before it to take its inputs from: write [{0}(inputs, outputs, ...)]");
+
+    public static readonly DiagnosticDescriptor InvalidAlpha = Error(
+        "GENNET008", "Invalid alpha",
+        "Alpha must be a finite number, got {0}");
+
+    public static readonly DiagnosticDescriptor AlphaUnused = Error(
+        "GENNET009", "Alpha has no effect",
+        "{0} has no alpha: remove it, or use LeakyReLU or ELU");
+
+    public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
+        "GENNET010", "Softmax before the last layer",
+        "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer");
+
+    public static readonly DiagnosticDescriptor LossMismatch = Error(
+        "GENNET011", "Loss does not fit the last activation",
+        "{0} needs outputs that are {1}: give the last layer Activation.{2}, or choose another loss (its activation is {3})");
+
+    public static readonly DiagnosticDescriptor SeveralDeclarations = Error(
+        "GENNET012", "Layers spread over several declarations",
+        "The layers of '{0}' stand on several partial declarations, which have no order: put them all on one");
+
+    public static readonly DiagnosticDescriptor DuplicateName = Error(
+        "GENNET013", "Layer name is taken",
+        "Two layers are called '{0}', so their tensors would have the same names: choose another");
+
+    public static readonly DiagnosticDescriptor InvalidName = Error(
+        "GENNET014", "Invalid layer name",
+        "'{0}' is no name for a layer: use letters, digits, '_' and '-'");
+
+    public static readonly DiagnosticDescriptor TooLarge = Error(
+        "GENNET015", "Network is too large",
+        "The network would have {0} parameters, padding included; one buffer holds at most {1}");
+
+    public static readonly DiagnosticDescriptor NotNetwork = Error(
+        "GENNET016", "Layers without a network",
+        "'{0}' has layers but no [Network] attribute, so nothing is generated: add [Network]");
+
+    public static readonly DiagnosticDescriptor UnknownValue = Error(
+        "GENNET017", "Unknown value",
+        "{0} is no value of {1}");
+
+    public static readonly DiagnosticDescriptor NotOrdinary = Error(
+        "GENNET018", "Not an ordinary class",
+        "'{0}' is {1}; a network must be an ordinary partial class");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,252 @@
+using System.Linq;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>
+/// The loop nests that the layers share: each stands once in an emitted file, and the layers call it with literal sizes and
+/// strides. Inlined into its layer, a kernel sees constants only.
+/// </summary>
+internal static class Kernels
+{
+    /// <summary>The register-tiled product.</summary>
+    public static void Product(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        int rows = v.TileRows;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>
+            /// <remarks>
+            /// {Words(rows)} rows by two vectors of c are summed at a time, in registers: each vector read of b serves {Words(rows).ToLowerInvariant()} rows, each
+            /// number read of a two vectors. Element (i, k) of a is a[i * aRow + k * aDepth], so a transposed matrix is read in
+            /// place. A startRow of 0 starts every row from the same one, a bias. The last tile ends with row m: where m is no
+            /// multiple of {rows} it computes some rows again, so only with a multiple may c be its own start.
+            /// </remarks>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Product(
+                int m, int n, int depth, ref {t} a, nint aRow, nint aDepth, ref {t} b, nint bRow,
+                ref {t} start, nint startRow, ref {t} c, nint cRow)
+            """);
+        using (w.Block())
+        {
+            using (w.Block($"if (m < {rows})"))
+            {
+                using (w.Block("for (int i = 0; i < m; i++)"))
+                    w.Line("RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));");
+                w.Gap();
+                w.Line("return;");
+            }
+
+            w.Gap();
+            using (w.Block($"for (int i = 0; i < m; i += {rows})"))
+            {
+                w.Line($"int row = Math.Min(i, m - {rows});");
+                if (v.RowsMayBeOdd)
+                    w.Line("int j = 0;");
+                using (w.Block(v.RowsMayBeOdd ? $"for (; j <= n - 2 * {v.Lanes}; j += 2 * {v.Lanes})" : $"for (int j = 0; j < n; j += 2 * {v.Lanes})"))
+                    Tile(w, v, columns: 2);
+                if (v.RowsMayBeOdd)
+                {
+                    w.Gap();
+                    w.Line("// The last vector of a row with an odd number of them.");
+                    using (w.Block("if (j < n)"))
+                        Tile(w, v, columns: 1);
+                }
+            }
+        }
+    }
+
+    private static void Tile(CodeWriter w, Vocabulary v, int columns)
+    {
+        string t = v.Scalar;
+        int[] rows = Enumerable.Range(0, v.TileRows).ToArray();
+        string At(int column) => column == 0 ? "" : $", (nuint){v.Lanes}";
+        string Each(System.Func<int, string> one) => string.Join(", ", Enumerable.Range(0, columns).Select(one));
+
+        w.Line($"ref {t} s = ref Unsafe.Add(ref start, row * startRow + j);");
+        foreach (int r in rows)
+        {
+            w.Line($"{v.Vector} {Each(c => $"c{r}{c} = {v.VectorClass}.LoadUnsafe(ref s{At(c)})")};"
+                + (r == rows.Length - 1 ? "" : " s = ref Unsafe.Add(ref s, startRow);"));
+        }
+
+        w.Gap();
+        w.Line($"ref {t} ak = ref Unsafe.Add(ref a, row * aRow);");
+        w.Line($"ref {t} bk = ref Unsafe.Add(ref b, j);");
+        using (w.Block("for (int k = 0; k < depth; k++)"))
+        {
+            w.Line($"{v.Vector} {Each(c => $"b{c} = {v.VectorClass}.LoadUnsafe(ref bk{At(c)})")};");
+            foreach (int r in rows)
+            {
+                string address = r == 0 ? "ak" : r == 1 ? "Unsafe.Add(ref ak, aRow)" : $"Unsafe.Add(ref ak, {r} * aRow)";
+                w.Line($"{v.Vector} a{r} = {v.Spread(address)};");
+                w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"c{r}{c} = {v.VectorClass}.MultiplyAddEstimate(a{r}, b{c}, c{r}{c});")));
+            }
+
+            w.Line("ak = ref Unsafe.Add(ref ak, aDepth);");
+            w.Line("bk = ref Unsafe.Add(ref bk, bRow);");
+        }
+
+        w.Gap();
+        w.Line($"ref {t} result = ref Unsafe.Add(ref c, row * cRow + j);");
+        foreach (int r in rows)
+        {
+            w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"{v.VectorClass}.StoreUnsafe(c{r}{c}, ref result{At(c)});"))
+                + (r == rows.Length - 1 ? "" : " result = ref Unsafe.Add(ref result, cRow);"));
+        }
+    }
+
+    /// <summary>One row times a matrix.</summary>
+    public static void RowProduct(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>
+            /// <remarks>Four rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights.</remarks>
+            private static void RowProduct(int n, int depth, ref {t} a, nint aDepth, ref {t} b, nint bRow, ref {t} start, ref {t} c)
+            """);
+        using (w.Block())
+        {
+            w.Line($"for (int j = 0; j < n; j += {v.Lanes})");
+            using (w.Indent())
+                w.Line(v.Store(v.Load("start", "j"), "c", "j"));
+            w.Gap();
+            w.Line("int k = 0;");
+            using (w.Block("for (; k <= depth - 4; k += 4)"))
+            {
+                for (int i = 0; i < 4; i++)
+                    w.Line($"{v.Vector} a{i} = {v.Spread(i == 0 ? "a" : i == 1 ? "Unsafe.Add(ref a, aDepth)" : $"Unsafe.Add(ref a, {i} * aDepth)")};");
+                using (w.Block($"for (int j = 0; j < n; j += {v.Lanes})"))
+                {
+                    w.Line($"{v.Vector} sum = {v.Load("c", "j")};");
+                    for (int i = 0; i < 4; i++)
+                        w.Line($"sum = {v.VectorClass}.MultiplyAddEstimate(a{i}, {v.Load(i == 0 ? "b" : i == 1 ? "Unsafe.Add(ref b, bRow)" : $"Unsafe.Add(ref b, {i} * bRow)", "j")}, sum);");
+                    w.Line(v.Store("sum", "c", "j"));
+                }
+
+                w.Gap();
+                w.Line("a = ref Unsafe.Add(ref a, 4 * aDepth);");
+                w.Line("b = ref Unsafe.Add(ref b, 4 * bRow);");
+            }
+
+            w.Gap();
+            using (w.Block("for (; k < depth; k++)"))
+            {
+                w.Line($"{v.Vector} a0 = {v.Spread("a")};");
+                w.Line($"for (int j = 0; j < n; j += {v.Lanes})");
+                using (w.Indent())
+                    w.Line(v.Store($"{v.VectorClass}.MultiplyAddEstimate(a0, {v.Load("b", "j")}, {v.Load("c", "j")})", "c", "j"));
+                w.Line("a = ref Unsafe.Add(ref a, aDepth);");
+                w.Line("b = ref Unsafe.Add(ref b, bRow);");
+            }
+        }
+    }
+
+    /// <summary>A few rows times a transposed matrix.</summary>
+    public static void RowsTransposedProduct(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
+            /// <remarks>A sum of products for each element: for so few rows, transposing b first would cost more than it saves.</remarks>
+            private static void RowsTransposedProduct(int m, int n, int count, ref {t} a, nint aRow, ref {t} b, nint bRow, ref {t} c, nint cRow)
+            """);
+        using (w.Block())
+        {
+            using (w.Block("for (int row = 0; row < m; row++)"))
+            {
+                w.Line($"ref {t} ai = ref Unsafe.Add(ref a, row * aRow);");
+                w.Line($"ref {t} ci = ref Unsafe.Add(ref c, row * cRow);");
+                w.Line($"ref {t} bi = ref b;");
+                using (w.Block("for (int i = 0; i < count; i++)"))
+                {
+                    w.Line($"{v.Vector} sum = {v.Vector}.Zero;");
+                    w.Line($"for (int j = 0; j < n; j += {v.Lanes})");
+                    using (w.Indent())
+                        w.Line($"sum = {v.VectorClass}.MultiplyAddEstimate({v.Load("ai", "j")}, {v.Load("bi", "j")}, sum);");
+                    w.Line($"Unsafe.Add(ref ci, i) = {v.VectorClass}.Sum(sum);");
+                    w.Line("bi = ref Unsafe.Add(ref bi, bRow);");
+                }
+            }
+        }
+    }
+
+    /// <summary>The sums of the columns of a matrix.</summary>
+    public static void ColumnSums(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
+            private static void ColumnSums(int m, int n, ref {t} a, nint aRow, ref {t} start, ref {t} c)
+            """);
+        using (w.Block())
+        {
+            using (w.Block($"for (int j = 0; j < n; j += {v.Lanes})"))
+            {
+                w.Line($"{v.Vector} sum = {v.Load("start", "j")};");
+                w.Line($"ref {t} ai = ref Unsafe.Add(ref a, j);");
+                using (w.Block("for (int i = 0; i < m; i++)"))
+                {
+                    w.Line($"sum += {v.VectorClass}.LoadUnsafe(ref ai);");
+                    w.Line("ai = ref Unsafe.Add(ref ai, aRow);");
+                }
+
+                w.Gap();
+                w.Line(v.Store("sum", "c", "j"));
+            }
+        }
+    }
+
+    /// <summary>A transposed copy.</summary>
+    public static void Transpose(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = b^T, where b is [rows x columns]; eight by eight, so that the lines read and written stay in the cache.</summary>
+            private static void Transpose(int rows, int columns, ref {t} b, nint bRow, ref {t} c, nint cRow)
+            """);
+        using (w.Block())
+        {
+            using (w.Block("for (int top = 0; top < rows; top += 8)"))
+            {
+                w.Line("int bottom = Math.Min(top + 8, rows);");
+                using (w.Block("for (int j = 0; j < columns; j++)"))
+                {
+                    w.Line("for (int i = top; i < bottom; i++)");
+                    using (w.Indent())
+                        w.Line("Unsafe.Add(ref c, j * cRow + i) = Unsafe.Add(ref b, i * bRow + j);");
+                }
+            }
+        }
+    }
+
+    /// <summary>Zeros in the padding of gradient rows that no product writes.</summary>
+    public static void ClearPadding(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>
+            private static void ClearPadding(int m, int n, ref {t} c, int cRow)
+            """);
+        using (w.Block())
+        {
+            w.Line("for (int i = 0; i < m; i++)");
+            using (w.Indent())
+                w.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow + n), cRow - n).Clear();");
+        }
+    }
+
+    private static string Words(int number) => number switch
+    {
+        4 => "Four",
+        6 => "Six",
+        8 => "Eight",
+        12 => "Twelve",
+        _ => Vocabulary.Number(number),
+    };
+}

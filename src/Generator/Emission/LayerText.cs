@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Lowering;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>The formulas of the layers, as the summaries of their methods.</summary>
+internal sealed class LayerText(NetworkProgram program)
+{
+    /// <summary>What the sum of losses is divided by, as C#.</summary>
+    public string LossTerms => LossFunction.IsMeanOverOutputs(program.Model.Loss) && program.Model.Outputs > 1
+        ? $"(n * {program.Model.Outputs}.0)"
+        : "n";
+
+    public ImmutableArray<string> Forward(LayerProgram layer) =>
+        Summary($"Layer {layer.Number}, forward: {Formulas(layer.Forward)}.");
+
+    public ImmutableArray<string> Backward(LayerProgram layer)
+    {
+        ImmutableArray<string> summary = Summary($"Layer {layer.Number}, backward: {Formulas(layer.Backward)}.");
+        return layer.Number > 1 ? summary : summary.Add("<remarks>x is the input of the network, so no dx is computed here.</remarks>");
+    }
+
+    public ImmutableArray<string> InputGradient(LayerProgram layer) =>
+        Summary($"The gradient of the network's inputs: {Formulas(layer.InputGradient)}.");
+
+    public ImmutableArray<string> Output() => Summary($"The outputs: {Formulas(program.Output)}.");
+
+    public ImmutableArray<string> Loss()
+    {
+        Tensor target = Operands.Of(program.Loss, program.Memory).First(tensor => tensor.Storage == Storage.Targets);
+        Operation loss = program.Loss.Last();
+        (Tensor source, Tensor gradient, string formula) = loss switch
+        {
+            ElementwiseLoss op => (op.Source, op.Result!, MathPrinter.Print(op.Gradient!)),
+            SoftmaxCrossEntropy op => (op.Logits, op.Result!, $"softmax({op.Logits.Name}) - {op.Target.Name}"),
+            _ => (target, target, ""),
+        };
+        string place = gradient.Memory == source.Memory ? $", over {source.Name}" : "";
+        return
+        [
+            $"<summary>The sum of the losses ({NetworkText.Spoken(program.Model.Loss)}) of the rows, and its gradient times scale: {gradient.Name} = scale * ({Xml(formula)}){place}.</summary>",
+        ];
+    }
+
+    public static void Write(CodeWriter w, ImmutableArray<string> lines)
+    {
+        foreach (string line in lines)
+            w.Line("/// " + line);
+    }
+
+    private static ImmutableArray<string> Summary(string text) => [$"<summary>{Xml(text)}</summary>"];
+
+    private string Formulas(IEnumerable<Operation> operations) => string.Join("; ", operations.Select(Formula).Where(text => text.Length > 0));
+
+    private string Formula(Operation operation) => operation switch
+    {
+        Product { TransposeLeft: true } op => $"{op.Result.Name} += {op.Left.Name}^T {op.Right.Name} [{op.Result.Rows} x {op.Result.Columns}]",
+        Product { TransposeRight: true } op => $"{op.Result.Name} = {op.Left.Name} {op.Right.Name}^T [rows x {op.Result.Columns}]",
+        Product op => $"{op.Result.Name} = {op.Left.Name} {op.Right.Name}{(op.Start is null ? "" : " + " + op.Start.Name)} [rows x {op.Result.Columns}]",
+        ColumnSum op => $"{op.Result.Name} += sum of {op.Source.Name} [{op.Result.Columns}]",
+        Map op => op.Short,
+        Softmax op => $"{op.Result.Name} = softmax({op.Source.Name}) [rows x {op.Result.Columns}]",
+        SoftmaxAdjoint op => $"{op.Result.Name} = {op.Output.Name} * ({op.OutputGradient.Name} - sum of {op.OutputGradient.Name} * {op.Output.Name})",
+        _ => "",
+    };
+
+    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

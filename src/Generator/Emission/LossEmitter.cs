@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Lowering;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>The loss of a block of rows together with the gradient of the last layer's result.</summary>
+internal sealed class LossEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter elementwise)
+{
+    /// <summary>Names that the field has for parts of a loss.</summary>
+    public static Dictionary<Expr, string> Names(ElementwiseLoss op)
+    {
+        var names = new Dictionary<Expr, string>();
+        Expr y = op.Arguments[0].Variable;
+        foreach ((string name, Expr expression) in op.Locals)
+        {
+            names[expression] = name;
+            y = expression;
+        }
+
+        Expr e = y - LossFunction.D;
+        names[e] = "e";
+        names[Expr.Call(Function.Abs, e)] = "distance";
+        return names;
+    }
+
+    public void Emit(ElementwiseLoss op)
+    {
+        int columns = op.Source.Columns;
+        bool hasVectors = columns >= v.LineLanes;
+        w.Gap();
+        w.Line($"// The loss of each output, {MathPrinter.Print(op.Value)}, and {op.Result!.Name} = scale * ({MathPrinter.Print(op.Gradient!)}).");
+        w.Line("double loss = 0;");
+        if (hasVectors)
+            w.Line($"{v.Vector} losses = {v.Vector}.Zero;");
+        Tensor[] tensors = [op.Source, op.Target, op.Result];
+        using (w.Block("for (int row = 0; row < rows; row++)"))
+        {
+            elementwise.RowReferences(tensors);
+            elementwise.DeclareColumn(columns);
+            elementwise.Columns(columns, (style, index) =>
+            {
+                foreach (Argument argument in op.Arguments)
+                    elementwise.Load(style, argument, ElementwiseEmitter.RowName, index);
+                Expr scaled = new Multiply(new Variable("scale"), op.Gradient!);
+                (IReadOnlyList<(string Name, string Code)> locals, IReadOnlyList<string> results) =
+                    ExpressionPrinter.Print([op.Value, scaled], style, Names(op));
+                foreach ((string local, string code) in locals)
+                    w.Line($"{elementwise.Type(style)} {local} = {code};");
+                w.Line($"{(style is VectorStyle ? "losses" : "loss")} += {results[0]};");
+                elementwise.Store(style, results[1], ElementwiseEmitter.RowName(op.Result), index);
+            });
+        }
+
+        w.Gap();
+        w.Line(hasVectors ? $"return loss + {v.VectorClass}.Sum(losses);" : "return loss;");
+    }
+
+    /// <summary>log(sum exp z) - sum d z, with the largest logit taken off first; the gradient is y - d.</summary>
+    public void Emit(SoftmaxCrossEntropy op)
+    {
+        int columns = op.Logits.Columns;
+        string z = ElementwiseEmitter.RowName(op.Logits), d = ElementwiseEmitter.RowName(op.Target), dz = ElementwiseEmitter.RowName(op.Result!);
+        w.Gap();
+        w.Line("double loss = 0;");
+        using (w.Block("for (int row = 0; row < rows; row++)"))
+        {
+            elementwise.RowReferences([op.Logits, op.Target]);
+            elementwise.DeclareColumn(columns);
+            new SoftmaxEmitter(w, v, elementwise).Exponentials(z, z, columns, extra: (style, index) =>
+            {
+                // A target of zero costs nothing, however far below the largest its logit is.
+                string target = elementwise.Read(style, d, index);
+                string cost = style.Select(target, Comparison.LessThanOrEqual, style.Constant(0), style.Constant(0), $"{target} * shifted");
+                w.Line($"{(style is VectorStyle ? "crosses" : "cross")} += {cost};");
+            }, extraSum: "cross");
+            w.Gap();
+            w.Line("// -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.");
+            w.Line("loss += Math.Log(sum) - cross;");
+            elementwise.Columns(columns, (style, index) => elementwise.Store(
+                style,
+                style is VectorStyle
+                    ? $"scale * ({elementwise.Read(style, z, index)} / {v.Spread("sum")} - {elementwise.Read(style, d, index)})"
+                    : $"scale * ({elementwise.Read(style, z, index)} / sum - {elementwise.Read(style, d, index)})",
+                z, index));
+        }
+
+        w.Gap();
+        w.Line("return loss;");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using GenNet.Generator.Lowering;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>The network in words and numbers: the table at the head of the file and on hover.</summary>
+internal static class NetworkText
+{
+    /// <summary>A line for each layer, and the sum.</summary>
+    public static IEnumerable<string> Table(NetworkProgram program)
+    {
+        List<string[]> rows = [["layer", "", "shape", "parameters", "multiply-adds"]];
+        foreach (LayerProgram layer in program.Layers)
+        {
+            rows.Add(
+            [
+                Number(layer.Number),
+                $"{layer.Model.GetType().Name.Replace("Layer", "")}, {Spoken(layer.Model.Activation, layer.Model.Alpha)}",
+                $"{Number(layer.Model.Inputs)} -> {Number(layer.Model.Outputs)}",
+                Number(layer.Parameters.Sum(parameter => (long)parameter.Count)),
+                Number(layer.Forward.OfType<Product>().Sum(MultiplyAdds)),
+            ]);
+        }
+
+        rows.Add(["", "", "", Number(Parameters(program)), Number(ForwardCost(program))]);
+        int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        foreach (string[] row in rows)
+        {
+            yield return string.Join("  ", row.Select((cell, column) =>
+                column is 1 or 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd();
+        }
+    }
+
+    /// <summary>The loss, and what a sample costs.</summary>
+    public static string Cost(NetworkProgram program) =>
+        $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
+        + $"{Number(program.Layers.SelectMany(layer => layer.Backward).OfType<Product>().Sum(MultiplyAdds))} backward.";
+
+    public static long Parameters(NetworkProgram program) =>
+        program.Layers.SelectMany(layer => layer.Parameters).Sum(parameter => (long)parameter.Count);
+
+    public static string Spoken(Loss loss) => loss switch
+    {
+        Loss.HalfSquaredError => "half squared error",
+        Loss.MeanSquaredError => "mean squared error",
+        Loss.MeanAbsoluteError => "mean absolute error",
+        Loss.BinaryCrossEntropy => "binary cross-entropy",
+        Loss.CrossEntropy => "cross-entropy",
+        _ => loss.ToString(),
+    };
+
+    public static string Spoken(Activation activation, double alpha) => activation switch
+    {
+        Activation.LeakyReLU or Activation.ELU => $"{activation}({alpha.ToString("R", CultureInfo.InvariantCulture)})",
+        Activation.ReLU or Activation.SELU or Activation.GELU => activation.ToString(),
+        Activation.GELUTanh => "GELU by tanh",
+        Activation.SiLU => "SiLU",
+        Activation.HardTanh => "hard tanh",
+        _ => activation.ToString().ToLowerInvariant(),
+    };
+
+    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static long ForwardCost(NetworkProgram program) =>
+        program.Layers.SelectMany(layer => layer.Forward).OfType<Product>().Sum(MultiplyAdds);
+
+    /// <summary>For one sample: the size of the parameter matrix that the product involves.</summary>
+    private static long MultiplyAdds(Product product) => product.TransposeLeft
+        ? (long)product.Result.Rows * product.Result.Columns
+        : (long)product.Right.Rows * product.Right.Columns;
+}

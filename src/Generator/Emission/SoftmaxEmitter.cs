@@ -1,0 +1,92 @@
+using System;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Lowering;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>Softmax of rows, and its adjoint.</summary>
+internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter elementwise)
+{
+    public void Emit(Softmax op)
+    {
+        int columns = op.Source.Columns;
+        string z = ElementwiseEmitter.RowName(op.Source), y = ElementwiseEmitter.RowName(op.Result);
+        w.Gap();
+        w.Line($"// {op.Result.Name} = exp({op.Source.Name} - max) / sum of exp({op.Source.Name} - max): no exponential overflows, and the largest is 1.");
+        using (w.Block("for (int row = 0; row < rows; row++)"))
+        {
+            elementwise.RowReferences([op.Source, op.Result]);
+            elementwise.DeclareColumn(columns);
+            Exponentials(z, y, columns);
+            w.Gap();
+            elementwise.Columns(columns, (style, index) => elementwise.Store(
+                style, $"{elementwise.Read(style, y, index)} / {(style is VectorStyle ? v.Spread("sum") : "sum")}", y, index));
+        }
+    }
+
+    public void Emit(SoftmaxAdjoint op)
+    {
+        int columns = op.Output.Columns;
+        string y = ElementwiseEmitter.RowName(op.Output), dy = ElementwiseEmitter.RowName(op.OutputGradient);
+        w.Gap();
+        w.Line($"// {op.Result.Name} = {op.Output.Name} * ({op.OutputGradient.Name} - sum of {op.OutputGradient.Name} * {op.Output.Name}), over {op.OutputGradient.Name}.");
+        using (w.Block("for (int row = 0; row < rows; row++)"))
+        {
+            elementwise.RowReferences([op.Output, op.OutputGradient]);
+            elementwise.DeclareColumn(columns);
+            DeclareSum("dot", columns);
+            elementwise.Columns(columns, (style, index) =>
+                w.Line($"{Sum(style, "dot")} += {elementwise.Read(style, dy, index)} * {elementwise.Read(style, y, index)};"));
+            CollectSum("dot", columns);
+            w.Gap();
+            elementwise.Columns(columns, (style, index) => elementwise.Store(
+                style,
+                $"{elementwise.Read(style, y, index)} * ({elementwise.Read(style, dy, index)} - {(style is VectorStyle ? v.Spread("dot") : "dot")})",
+                dy, index));
+        }
+    }
+
+    /// <summary>Stores exp(z - max) of one row in e and declares max and sum; <paramref name="extra"/> sees each z - max as shifted.</summary>
+    public void Exponentials(string z, string e, int columns, Action<ExpressionStyle, string>? extra = null, string? extraSum = null)
+    {
+        w.Line($"{v.Scalar} max = {z};");
+        if (columns > 1)
+        {
+            w.Line($"for (int i = 1; i < {columns}; i++)");
+            using (w.Indent())
+                w.Line($"max = {v.Scalar}.Max(max, Unsafe.Add(ref {z}, i));");
+        }
+
+        w.Gap();
+        DeclareSum("sum", columns);
+        if (extraSum is not null)
+            DeclareSum(extraSum, columns);
+        elementwise.Columns(columns, (style, index) =>
+        {
+            string shifted = $"{elementwise.Read(style, z, index)} - {(style is VectorStyle ? v.Spread("max") : "max")}";
+            w.Line($"{elementwise.Type(style)} shifted = {shifted};");
+            extra?.Invoke(style, index);
+            w.Line($"{elementwise.Type(style)} exp = {style.Call(Function.Exp, "shifted")};");
+            w.Line($"{Sum(style, "sum")} += exp;");
+            elementwise.Store(style, "exp", e, index);
+        });
+        CollectSum("sum", columns);
+        if (extraSum is not null)
+            CollectSum(extraSum, columns);
+    }
+
+    private static string Sum(ExpressionStyle style, string name) => style is VectorStyle ? name + (name == "cross" ? "es" : "s") : name;
+
+    private void DeclareSum(string name, int columns)
+    {
+        w.Line($"{v.Scalar} {name} = 0;");
+        if (columns >= v.LineLanes)
+            w.Line($"{v.Vector} {Sum(v.Vectors, name)} = {v.Vector}.Zero;");
+    }
+
+    private void CollectSum(string name, int columns)
+    {
+        if (columns >= v.LineLanes)
+            w.Line($"{name} += {v.VectorClass}.Sum({Sum(v.Vectors, name)});");
+    }
+}

@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Lowering;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>The smallest networks as straight-line arithmetic: every number a local, every product written out.</summary>
+internal sealed class UnrolledEmitter
+{
+    private readonly CodeWriter _w;
+    private readonly NetworkProgram _program;
+    private readonly LayerText _text;
+    private readonly UnrolledOperations _operations;
+    private readonly string _t;
+
+    private UnrolledEmitter(CodeWriter w, NetworkProgram program)
+    {
+        _w = w;
+        _program = program;
+        _text = new LayerText(program);
+        _t = program.Model.Precision == Precision.Float ? "float" : "double";
+        _operations = new UnrolledOperations(w, new ScalarStyle(_t));
+    }
+
+    public static void Emit(CodeWriter w, NetworkProgram program, string className)
+    {
+        var emitter = new UnrolledEmitter(w, program);
+        w.Line($"/// <summary>The layers of {program.Model.Type.Name}, in both directions, number by number.</summary>");
+        w.Line("/// <remarks>");
+        w.Line("/// Names: x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on. W1_0_2 is the");
+        w.Line("/// weight of layer 1 from input 0 to output 2. Lengths are checked where the network is called.");
+        w.Line("/// </remarks>");
+        using (w.Block($"internal static class {className}"))
+        {
+            emitter.Forward();
+            emitter.Evaluate();
+            emitter.Backward();
+        }
+    }
+
+    private void Forward()
+    {
+        _w.Line("/// <summary>The outputs of n samples.</summary>");
+        using (_w.Block($"internal static void Forward(int n, ref {_t} inputs, ref {_t} outputs, ref {_t} parameters)"))
+        {
+            LoadParameters();
+            using (_w.Block("for (int row = 0; row < n; row++)"))
+            {
+                LoadRow("x", "inputs", _program.Model.Inputs);
+                ForwardLayers();
+                _w.Gap();
+                _w.Line($"// {Plain(_text.Output())}");
+                foreach (Operation operation in _program.Output)
+                    _operations.Emit(operation, _program);
+            }
+        }
+    }
+
+    private void Evaluate()
+    {
+        _w.Gap();
+        _w.Line("/// <summary>The mean loss of n samples.</summary>");
+        using (_w.Block($"internal static {_t} Evaluate(int n, ref {_t} inputs, ref {_t} targets, ref {_t} parameters)"))
+        {
+            LoadParameters();
+            _w.Line("double loss = 0;");
+            using (_w.Block("for (int row = 0; row < n; row++)"))
+            {
+                LoadRow("x", "inputs", _program.Model.Inputs);
+                LoadRow("d", "targets", _program.Model.Outputs);
+                ForwardLayers();
+                _w.Gap();
+                _w.Line($"// The loss: {NetworkText.Spoken(_program.Model.Loss)}.");
+                foreach (Operation operation in _program.Loss)
+                    _operations.Loss(operation, withGradient: false);
+            }
+
+            _w.Gap();
+            _w.Line($"return ({_t})(loss / {_text.LossTerms});");
+        }
+    }
+
+    private void Backward()
+    {
+        _w.Gap();
+        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too unless its reference is null.</summary>");
+        _w.Line($"internal static {_t} Backward(int n, ref {_t} inputs, ref {_t} targets, ref {_t} parameters, ref {_t} gradients, ref {_t} inputGradients)");
+        using (_w.Block())
+        {
+            LoadParameters();
+            _w.Line("// The gradients of the parameters, summed over the batch.");
+            foreach (Tensor parameter in _program.Memory.Parameters)
+                _w.Line($"{_t} {string.Join(", ", Names(parameter).Select(name => $"d{name.Name} = 0"))};");
+            _w.Gap();
+            _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
+            _w.Line($"{_t} scale = ({_t})(1.0 / {_text.LossTerms});");
+            _w.Line("double loss = 0;");
+            using (_w.Block("for (int row = 0; row < n; row++)"))
+                BackwardSample();
+            _w.Gap();
+            foreach ((string name, int offset) in _program.Memory.Parameters.SelectMany(Names))
+                _w.Line($"{At("gradients", offset)} = d{name};");
+            _w.Gap();
+            _w.Line($"return ({_t})(loss / {_text.LossTerms});");
+        }
+    }
+
+    private void BackwardSample()
+    {
+        LoadRow("x", "inputs", _program.Model.Inputs);
+        LoadRow("d", "targets", _program.Model.Outputs);
+        ForwardLayers();
+        _w.Gap();
+        _w.Line($"// {Plain(_text.Loss())}");
+        foreach (Operation operation in _program.Loss)
+            _operations.Loss(operation, withGradient: true);
+        foreach (LayerProgram layer in _program.Layers.Reverse())
+        {
+            _w.Gap();
+            _w.Line($"// {Plain(_text.Backward(layer))}");
+            foreach (Operation operation in layer.Backward)
+                _operations.Emit(operation, _program);
+        }
+
+        _w.Gap();
+        _w.Line($"// {Plain(_text.InputGradient(_program.Layers[0]))}");
+        using (_w.Block("if (!Unsafe.IsNullRef(ref inputGradients))"))
+        {
+            foreach (Operation operation in _program.Layers[0].InputGradient)
+                _operations.Emit(operation, _program);
+        }
+    }
+
+    private void ForwardLayers()
+    {
+        foreach (LayerProgram layer in _program.Layers)
+        {
+            _w.Gap();
+            _w.Line($"// {Plain(_text.Forward(layer))}");
+            foreach (Operation operation in layer.Forward)
+                _operations.Emit(operation, _program);
+        }
+    }
+
+    private void LoadParameters()
+    {
+        foreach (Tensor parameter in _program.Memory.Parameters)
+            _w.Line($"{_t} {string.Join(", ", Names(parameter).Select(name => $"{name.Name} = {At("parameters", name.Offset)}"))};");
+        _w.Gap();
+    }
+
+    private void LoadRow(string name, string buffer, int columns)
+    {
+        IEnumerable<string> loads = Enumerable.Range(0, columns)
+            .Select(j => $"{UnrolledOperations.Element(name, j)} = {UnrolledOperations.AtRow(buffer, columns, j)}");
+        _w.Line($"{_t} {string.Join(", ", loads)};");
+    }
+
+    private static IEnumerable<(string Name, int Offset)> Names(Tensor parameter) =>
+        from row in Enumerable.Range(0, parameter.Rows)
+        from column in Enumerable.Range(0, parameter.Columns)
+        select (UnrolledOperations.Element(parameter, row, column), parameter.Offset + row * parameter.Stride + column);
+
+    private static string At(string buffer, int offset) => offset == 0 ? buffer : $"Unsafe.Add(ref {buffer}, {offset})";
+
+    /// <summary>A summary as a comment: without its tags, and without sizes, which the locals show.</summary>
+    private static string Plain(ImmutableArray<string> summary)
+    {
+        string text = summary[0].Replace("<summary>", "").Replace("</summary>", "")
+            .Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").Replace("rows x ", "");
+        return text;
+    }
+}

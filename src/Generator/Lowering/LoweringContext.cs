@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace GenNet.Generator.Lowering;
+
+/// <summary>What a layer's lowering has at hand: where its input is, where memory comes from, and the list it appends to.</summary>
+internal sealed class LoweringContext(int number, Tensor input, MemoryPlan memory)
+{
+    private readonly List<Operation> _operations = [];
+    private readonly List<ParameterTensor> _parameters = [];
+
+    /// <summary>The number of the layer, from 1.</summary>
+    public int Number => number;
+
+    /// <summary>The output of the layer before, or the network's inputs.</summary>
+    public Tensor Input => input;
+
+    public MemoryPlan Memory => memory;
+
+    public ImmutableArray<Operation> Operations => _operations.ToImmutableArray();
+
+    public ImmutableArray<ParameterTensor> Parameters => _parameters.ToImmutableArray();
+
+    /// <summary>The name of a tensor of this layer: <c>z</c> is <c>z1</c> in the first.</summary>
+    public string Named(string name) => name + number.ToString(CultureInfo.InvariantCulture);
+
+    public void Add(Operation operation) => _operations.Add(operation);
+
+    public void Add(ParameterTensor parameter) => _parameters.Add(parameter);
+}

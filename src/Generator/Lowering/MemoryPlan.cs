@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+
+namespace GenNet.Generator.Lowering;
+
+/// <summary>
+/// Places tensors in the parameter buffer and in the workspace. Padded, every row is a whole number of cache lines: every
+/// vector width divides it, so there are no tails. The smallest networks are computed number by number and need no padding.
+/// </summary>
+internal sealed class MemoryPlan(int elementSize, bool padded)
+{
+    /// <summary>Rows computed at once: large enough to use each weight that is read many times, small enough for the cache.</summary>
+    public const int BlockRows = 128;
+
+    private const int CacheLine = 64;
+
+    private readonly List<Tensor> _parameters = [];
+
+    /// <summary>The elements of a cache line, which is also the widest vector.</summary>
+    public int Lanes { get; } = CacheLine / elementSize;
+
+    public bool IsPadded => padded;
+
+    public IReadOnlyList<Tensor> Parameters => _parameters;
+
+    public int ParametersLength { get; private set; }
+
+    public int WorkspaceLength { get; private set; }
+
+    /// <summary>A row of zeros, for sums that start from nothing; null where nothing is padded.</summary>
+    public Tensor? Zero { get; private set; }
+
+    /// <summary>Places the row of zeros, long enough for every tensor.</summary>
+    public void PlaceZero(int columns) => Zero = Scratch("zero", "zero", 1, columns);
+
+    /// <summary>The columns that vector loops run over.</summary>
+    public int Padded(int columns) => padded ? (columns + Lanes - 1) / Lanes * Lanes : columns;
+
+    public Tensor Parameter(string name, int rows, int columns)
+    {
+        int stride = rows == 1 ? Padded(columns) : Stride(columns);
+        var tensor = new Tensor(name, name, Storage.Parameters, rows, columns, stride, ParametersLength);
+        ParametersLength += rows * stride;
+        _parameters.Add(tensor);
+        return tensor;
+    }
+
+    /// <summary>Scratch for one row for each sample of a block.</summary>
+    public Tensor Rows(string name, int columns, string? memory = null) => Scratch(name, memory ?? name, Tensor.Batch, columns);
+
+    /// <summary>Scratch of a fixed number of rows.</summary>
+    public Tensor Scratch(string name, string memory, int rows, int columns)
+    {
+        int stride = Stride(columns);
+        var tensor = new Tensor(name, memory, Storage.Workspace, rows, columns, stride, WorkspaceLength);
+        if (padded)
+            WorkspaceLength += (rows == Tensor.Batch ? BlockRows : rows) * stride;
+        return tensor;
+    }
+
+    /// <summary>
+    /// The distance between rows. Rows a multiple of four lines apart would fall into a quarter of the cache's sets or
+    /// fewer, and evict each other; one line more spreads them over all.
+    /// </summary>
+    private int Stride(int columns)
+    {
+        if (!padded)
+            return columns;
+        int lines = Padded(columns) / Lanes;
+        return (lines >= 8 && lines % 4 == 0 ? lines + 1 : lines) * Lanes;
+    }
+
+}

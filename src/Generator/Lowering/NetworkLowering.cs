@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GenNet.Generator.Differentiation;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Lowering;
+
+/// <summary>From the model of a network to its operations: each layer's lowering in turn, then the loss, then the backward program.</summary>
+internal static class NetworkLowering
+{
+    /// <summary>Up to so many weights a network is written number by number.</summary>
+    private const int StraightLineWeights = 64;
+
+    public static NetworkProgram Lower(NetworkModel model)
+    {
+        bool tiny = model.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) <= StraightLineWeights;
+        var memory = new MemoryPlan(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), padded: !tiny);
+        if (!tiny)
+            memory.PlaceZero(model.Layers.Max(layer => Math.Max(layer.Inputs, layer.Outputs)));
+
+        Tensor last = new("x", "x", Storage.Inputs, Tensor.Batch, model.Inputs, model.Inputs, 0);
+        var contexts = new List<LoweringContext>();
+        for (int i = 0; i < model.Layers.Count; i++)
+        {
+            var context = new LoweringContext(i + 1, last, memory);
+            contexts.Add(context);
+            last = Lower(model.Layers[i], context, isLast: i == model.Layers.Count - 1);
+        }
+
+        int number = model.Layers.Count;
+        LayerModel lastLayer = model.Layers[number - 1];
+        (ImmutableArray<Operation> output, ImmutableArray<Operation> loss) = LossLowering.Lower(model, lastLayer, last, number, memory);
+
+        int forwardLength = memory.WorkspaceLength;
+        var backward = ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
+        ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
+            context.Number, model.Layers[i], context.Parameters, context.Operations,
+            backward.Operations.Where(op => op.Layer == context.Number).ToImmutableArray(),
+            i == 0 ? backward.InputGradient : ImmutableArray<Operation>.Empty)).ToImmutableArray();
+        return new NetworkProgram(model, memory, layers, output, backward.Loss, forwardLength);
+    }
+
+    /// <summary>One entry for each kind of layer. The last layer stops at z: its activation belongs to the loss and to the output.</summary>
+    private static Tensor Lower(LayerModel layer, LoweringContext context, bool isLast)
+    {
+        ActivationFunction? function = isLast ? null : ActivationFunction.Of(layer.Activation, layer.Alpha);
+        bool keepsZ = function is null || function.IsIdentity || function.NeedsInput;
+        Tensor z = layer switch
+        {
+            DenseLayer dense => DenseLowering.Lower(dense, context, context.Named(keepsZ ? "z" : "a")),
+            _ => throw new InvalidOperationException($"No lowering for {layer}."),
+        };
+        return function is null ? z : ActivationLowering.Lower(layer, function, z, context);
+    }
+}

@@ -1,0 +1,50 @@
+namespace GenNet.Generator.Lowering;
+
+/// <summary>The memory that a tensor is part of.</summary>
+internal enum Storage
+{
+    /// <summary>The caller's inputs; dense.</summary>
+    Inputs,
+
+    /// <summary>The caller's targets; dense.</summary>
+    Targets,
+
+    /// <summary>The caller's outputs; dense.</summary>
+    Outputs,
+
+    /// <summary>The caller's d loss / d inputs; dense.</summary>
+    InputGradients,
+
+    Parameters,
+
+    /// <summary>Laid out like the parameters.</summary>
+    Gradients,
+
+    /// <summary>Scratch for a block of rows.</summary>
+    Workspace,
+}
+
+/// <summary>A matrix with a fixed place in memory: parameters, or one row for each sample of the block being computed.</summary>
+/// <param name="Name">What the field calls it: x, z1, a1, W1, b1; a gradient is d + name.</param>
+/// <param name="Memory">The name of its memory; a tensor that overwrites another shares it.</param>
+/// <param name="Storage">The buffer it is part of.</param>
+/// <param name="Rows">The number of rows, or <see cref="Batch"/>.</param>
+/// <param name="Columns">The number of columns that mean something.</param>
+/// <param name="Stride">The distance between rows.</param>
+/// <param name="Offset">Where it starts in its buffer.</param>
+internal sealed record Tensor(string Name, string Memory, Storage Storage, int Rows, int Columns, int Stride, int Offset)
+{
+    /// <summary>As <see cref="Rows"/>: as many as there are samples.</summary>
+    public const int Batch = 0;
+
+    public bool IsBatch => Rows == Batch;
+
+    /// <summary>Whether it is one row for all samples, as a bias is.</summary>
+    public bool IsRow => Rows == 1 && Name.IndexOf('W') < 0;
+
+    /// <summary>Whether its rows belong to the caller: no padding, so nothing may be written past a row's end.</summary>
+    public bool IsDense => Storage is Storage.Inputs or Storage.Targets or Storage.Outputs or Storage.InputGradients;
+
+    /// <summary>A tensor of another name in the same memory.</summary>
+    public Tensor Renamed(string name) => this with { Name = name };
+}

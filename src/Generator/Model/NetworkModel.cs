@@ -1,0 +1,18 @@
+namespace GenNet.Generator.Model;
+
+/// <summary>
+/// A network as it was declared, checked and complete. This is the boundary of the incremental cache: as long as two
+/// models are equal nothing behind it runs again, so a model holds values only, never a symbol, a syntax node or a location.
+/// </summary>
+/// <param name="Type">The user's class.</param>
+/// <param name="Precision">The floating-point type.</param>
+/// <param name="Loss">The loss, already chosen where the user left it open.</param>
+/// <param name="Layers">The layers in order, each with its sizes.</param>
+/// <param name="IsBroken">Whether the declaration has an error: then only the public surface is emitted.</param>
+internal sealed record NetworkModel(
+    TypeHierarchy Type, Precision Precision, Loss Loss, EquatableArray<LayerModel> Layers, bool IsBroken)
+{
+    public int Inputs => Layers.Count == 0 ? 1 : Layers[0].Inputs;
+
+    public int Outputs => Layers.Count == 0 ? 1 : Layers[Layers.Count - 1].Outputs;
+}

@@ -1,0 +1,66 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace GenNet.Generator.Parsing;
+
+/// <summary>The arguments of one attribute by name, whichever constructor was used.</summary>
+internal sealed class AttributeReader(AttributeData attribute)
+{
+    /// <summary>Whether the compiler could not bind the attribute; it has reported that already.</summary>
+    public bool IsBroken { get; } = attribute.AttributeConstructor is null || HasErrorArgument(attribute);
+
+    /// <summary>A constructor argument by the name of its parameter, or null where the constructor has none of the name.</summary>
+    public T? Argument<T>(string parameter)
+        where T : struct
+    {
+        if (attribute.AttributeConstructor is { } constructor)
+        {
+            for (int i = 0; i < constructor.Parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+            {
+                if (constructor.Parameters[i].Name == parameter)
+                    return attribute.ConstructorArguments[i].Value is T value ? value : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A named argument that is a value, or null where it was not given.</summary>
+    public T? Named<T>(string property)
+        where T : struct
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == property && argument.Value.Value is T value)
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>A named argument that is a string, or null where it was not given.</summary>
+    public string? NamedText(string property)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == property)
+                return argument.Value.Value as string;
+        }
+
+        return null;
+    }
+
+    public Location Location(CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
+
+    private static bool HasErrorArgument(AttributeData attribute)
+    {
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind == TypedConstantKind.Error)
+                return true;
+        }
+
+        return false;
+    }
+}

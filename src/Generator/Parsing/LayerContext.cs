@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using GenNet.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace GenNet.Generator.Parsing;
+
+/// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
+internal sealed class LayerContext(
+    AttributeReader attribute, Location location, int index, int? inputsFromBefore, bool isLast, List<Diagnostic> diagnostics)
+{
+    public AttributeReader Attribute { get; } = attribute;
+
+    /// <summary>Whether this attribute has had its error: one mistake, one message.</summary>
+    public bool HasError { get; private set; } = attribute.IsBroken;
+
+    /// <summary>The prefix of the layer's tensors.</summary>
+    public string Name
+    {
+        get
+        {
+            string name = Attribute.NamedText("Name") ?? index.ToString(CultureInfo.InvariantCulture);
+            if (name.Length == 0 || !IsName(name))
+                Report(Descriptors.InvalidName, name);
+            return name;
+        }
+    }
+
+    /// <summary>Reports on the attribute, unless it has been reported on.</summary>
+    public void Report(DiagnosticDescriptor descriptor, params object[] arguments)
+    {
+        if (HasError)
+            return;
+        HasError = true;
+        diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
+    }
+
+    /// <summary>A size that must be at least 1; 1 where it is not.</summary>
+    public int Size(int value, string what)
+    {
+        if (value < 1)
+            Report(Descriptors.InvalidSize, what, value);
+        return Math.Max(1, value);
+    }
+
+    /// <summary>The number of inputs: as stated, which must agree with the layer before, or that of the layer before.</summary>
+    public int Inputs(string layerKind)
+    {
+        int? stated = Attribute.Argument<int>("inputs");
+        if (stated is null)
+        {
+            if (index == 0)
+                Report(Descriptors.MissingInputs, layerKind);
+            return inputsFromBefore ?? 1;
+        }
+
+        int inputs = Size(stated.Value, "inputs");
+        if (inputsFromBefore is { } before && before != inputs)
+            Report(Descriptors.SizeMismatch, inputs, before);
+        return inputs;
+    }
+
+    /// <summary>The activation, and its alpha with the default filled in.</summary>
+    public (Activation Activation, double Alpha) Activation()
+    {
+        Activation activation = Enum<Activation>(Attribute.Argument<int>("activation") ?? 0);
+        if (activation == GenNet.Activation.Softmax && !isLast)
+            Report(Descriptors.SoftmaxNotLast);
+
+        double? alpha = Attribute.Named<double>("Alpha");
+        if (alpha is { } given && (double.IsNaN(given) || double.IsInfinity(given)))
+            Report(Descriptors.InvalidAlpha, given.ToString(CultureInfo.InvariantCulture));
+        double? byDefault = activation switch
+        {
+            GenNet.Activation.LeakyReLU => 0.01,
+            GenNet.Activation.ELU => 1,
+            _ => null,
+        };
+        if (alpha is not null && byDefault is null)
+            Report(Descriptors.AlphaUnused, activation);
+        return (activation, alpha ?? byDefault ?? 0);
+    }
+
+    /// <summary>The initialisation of the weights, with Default resolved for the activation.</summary>
+    public Init Init(Activation activation)
+    {
+        Init init = Enum<Init>(Attribute.Named<int>("Init") ?? 0);
+        return init != GenNet.Init.Default ? init : activation switch
+        {
+            GenNet.Activation.ReLU or GenNet.Activation.LeakyReLU or GenNet.Activation.ELU or GenNet.Activation.GELU
+                or GenNet.Activation.GELUTanh or GenNet.Activation.SiLU or GenNet.Activation.Softplus => GenNet.Init.HeUniform,
+            GenNet.Activation.SELU => GenNet.Init.LeCunNormal,
+            _ => GenNet.Init.XavierUniform,
+        };
+    }
+
+    private T Enum<T>(int value)
+        where T : struct, Enum
+    {
+        var typed = (T)System.Enum.ToObject(typeof(T), value);
+        if (!System.Enum.IsDefined(typeof(T), typed))
+        {
+            Report(Descriptors.UnknownValue, value, typeof(T).Name);
+            return default;
+        }
+
+        return typed;
+    }
+
+    private static bool IsName(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-'))
+                return false;
+        }
+
+        return true;
+    }
+}

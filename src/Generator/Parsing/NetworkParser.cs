@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GenNet.Generator.Parsing;
+
+/// <summary>From symbols and attributes to the model of a network. All validation is here; nothing behind it sees a symbol.</summary>
+internal static class NetworkParser
+{
+    /// <summary>Beyond this, offsets into the workspace, which holds transposed weights too, would not fit an int.</summary>
+    private const long LargestBuffer = 1L << 30;
+
+    public static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, diagnostics);
+        if (hierarchy is null)
+            return new ParsedNetwork(null, diagnostics.ToImmutableArray());
+
+        var network = new AttributeReader(context.Attributes[0]);
+        ImmutableArray<LayerModel> layers = Layers(type, declaration, diagnostics, cancellation, out bool layersBroken);
+        Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
+        Precision precision = network.Named<int>("Precision") == (int)Precision.Double ? Precision.Double : Precision.Float;
+        long buffer = layers.Sum(layer => (layer.Inputs + 1L) * (layer.Outputs + 32L) + 256L * layer.Outputs);
+        if (buffer > LargestBuffer)
+            diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
+
+        bool broken = layersBroken || network.IsBroken || diagnostics.Count > 0;
+        return new ParsedNetwork(
+            new NetworkModel(hierarchy, precision, loss, new EquatableArray<LayerModel>(layers), broken),
+            diagnostics.ToImmutableArray());
+    }
+
+    /// <summary>The layer attributes of a class, in source order.</summary>
+    public static IEnumerable<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => attribute.AttributeClass?.BaseType is
+        {
+            Name: "LayerAttribute",
+            ContainingNamespace: { Name: "GenNet", ContainingNamespace.IsGlobalNamespace: true },
+        });
+
+    private static ImmutableArray<LayerModel> Layers(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<Diagnostic> diagnostics, CancellationToken cancellation, out bool broken)
+    {
+        broken = false;
+        AttributeData[] attributes = LayerAttributes(type).ToArray();
+        if (attributes.Length == 0)
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.NoLayer, declaration.Identifier.GetLocation(), type.Name));
+            broken = true;
+            return ImmutableArray<LayerModel>.Empty;
+        }
+
+        SyntaxNode?[] homes = attributes.Select(a => a.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).ToArray();
+        int elsewhere = Array.FindIndex(homes, home => home != homes[0]);
+        if (elsewhere >= 0)
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.SeveralDeclarations, new AttributeReader(attributes[elsewhere]).Location(cancellation), type.Name));
+            broken = true;
+        }
+
+        var layers = ImmutableArray.CreateBuilder<LayerModel>();
+        var names = new HashSet<string>();
+        int? outputsBefore = null;
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            if (LayerParsers.For(attributes[i].AttributeClass!.Name) is not { } parser)
+                continue;
+            var reader = new AttributeReader(attributes[i]);
+            var context = new LayerContext(reader, reader.Location(cancellation), i, outputsBefore, i == attributes.Length - 1, diagnostics);
+            LayerModel layer = parser(context);
+            if (!names.Add(layer.Name))
+                context.Report(Descriptors.DuplicateName, layer.Name);
+            layers.Add(layer);
+            broken |= context.HasError;
+
+            // After a mistake the size is a guess: the next layer is not measured against it.
+            outputsBefore = context.HasError ? null : layer.Outputs;
+        }
+
+        return layers.ToImmutable();
+    }
+
+    private static Loss ChooseLoss(
+        AttributeReader network, ImmutableArray<LayerModel> layers, bool layersBroken, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        Activation last = layers.Length == 0 ? Activation.Identity : layers[layers.Length - 1].Activation;
+        Loss fitting = last switch
+        {
+            Activation.Softmax => Loss.CrossEntropy,
+            Activation.Sigmoid => Loss.BinaryCrossEntropy,
+            _ => Loss.HalfSquaredError,
+        };
+        if (network.Argument<int>("loss") is not { } given)
+            return fitting;
+
+        var loss = (Loss)given;
+        if (!Enum.IsDefined(typeof(Loss), loss))
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), given, nameof(Loss)));
+            return fitting;
+        }
+
+        (Activation Needed, string Range)? demand = loss switch
+        {
+            Loss.CrossEntropy => (Activation.Softmax, "a distribution"),
+            Loss.BinaryCrossEntropy => (Activation.Sigmoid, "probabilities"),
+            _ => null,
+        };
+        if (demand is { } d && d.Needed != last && !layersBroken)
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.LossMismatch, network.Location(cancellation), loss, d.Range, d.Needed, last));
+            return fitting;
+        }
+
+        return loss;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GenNet.Generator.Parsing;
+
+/// <summary>The user's class and the types around it: can a network be written into it, and how is it declared.</summary>
+internal static class TypeParser
+{
+    /// <summary>The hierarchy, or null after a report where nothing can be written into the class.</summary>
+    public static TypeHierarchy? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<Diagnostic> diagnostics)
+    {
+        Location name = declaration.Identifier.GetLocation();
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.NotPartial, name, type.Name));
+            return null;
+        }
+
+        if (Oddity(type) is { } oddity)
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.NotOrdinary, name, type.Name, oddity));
+            return null;
+        }
+
+        if (type.IsGenericType || Containers(type).Any(container => container.IsGenericType))
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.Generic, name, type.Name));
+            return null;
+        }
+
+        foreach (TypeDeclarationSyntax outer in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
+        {
+            if (!outer.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                diagnostics.Add(Diagnostic.Create(Descriptors.ContainerNotPartial, outer.Identifier.GetLocation(), outer.Identifier.Text, type.Name));
+                return null;
+            }
+        }
+
+        string space = type.ContainingNamespace.IsGlobalNamespace
+            ? ""
+            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        return new TypeHierarchy(
+            space,
+            new EquatableArray<string>(Containers(type).Reverse().Select(Declaration).ToImmutableArray()),
+            declaration.Identifier.Text,
+            type.IsSealed,
+            HasDocumentation(type),
+            string.Join(".", new[] { type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() }
+                .Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name).Where(part => part.Length > 0)));
+    }
+
+    private static string? Oddity(INamedTypeSymbol type) =>
+        type.IsRecord ? "a record"
+        : type.IsStatic ? "static"
+        : type.IsAbstract ? "abstract"
+        : type.IsFileLocal || Containers(type).Any(container => container.IsFileLocal) ? "local to its file"
+        : null;
+
+    private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            yield return outer;
+    }
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        string keyword = type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { IsRecord: true } => "record",
+            _ => "class",
+        };
+        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)).Split('.').Last()}";
+    }
+
+    private static bool HasDocumentation(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(CancellationToken.None).GetLeadingTrivia()
+            .Any(trivia => trivia.ToFullString().TrimStart().StartsWith("///", System.StringComparison.Ordinal)));
+}
