@@ -15,6 +15,9 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
 
     public Span<double> Parameters => [];
 
+    /// <summary>What Backward says is the gradient of the loss by each input; 0 is right.</summary>
+    public double InputGradient { get; init; }
+
     public static IdentityNetwork Create(int? seed) => new();
 
     public static Workspace<double> CreateWorkspace() => new(0);
@@ -27,7 +30,11 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
 
     public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Workspace<double> workspace) => 0;
 
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients) => 0;
+    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients)
+    {
+        inputGradients.Fill(InputGradient);
+        return 0;
+    }
 
     public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients, Workspace<double> workspace) => 0;
 }
