@@ -1,0 +1,82 @@
+using System;
+using System.IO;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>Makes data sets from files.</summary>
+public static class Dataset
+{
+    /// <summary>A float data set of images and labels in IDX files, such as the four files of MNIST, plain or .gz.</summary>
+    /// <param name="imagesPath">Unsigned bytes, [n, ...]; each image becomes a row, its bytes divided by 255.</param>
+    /// <param name="labelsPath">Unsigned bytes, [n]; each becomes a one-hot row.</param>
+    /// <param name="classes">The number of classes: the length of a target row.</param>
+    /// <exception cref="InvalidDataException">A file is damaged or of another type, the counts differ, or a label is none of the classes.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static Dataset<float> FromIdx(string imagesPath, string labelsPath, int classes = 10) =>
+        FromIdx<float>(IdxFile.Read(imagesPath), IdxFile.Read(labelsPath), classes);
+
+    /// <inheritdoc cref="FromIdx(string, string, int)"/>
+    /// <summary>A data set of images and labels in IDX files, plain or .gz.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static Dataset<T> FromIdx<T>(string imagesPath, string labelsPath, int classes = 10)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        FromIdx<T>(IdxFile.Read(imagesPath), IdxFile.Read(labelsPath), classes);
+
+    /// <summary>A float data set of images and labels that are already read.</summary>
+    /// <param name="images">Unsigned bytes, [n, ...]; each image becomes a row, its bytes divided by 255.</param>
+    /// <param name="labels">Unsigned bytes, [n]; each becomes a one-hot row.</param>
+    /// <param name="classes">The number of classes: the length of a target row.</param>
+    /// <exception cref="InvalidDataException">A file is of another type, the counts differ, or a label is none of the classes.</exception>
+    public static Dataset<float> FromIdx(IdxFile images, IdxFile labels, int classes = 10) => FromIdx<float>(images, labels, classes);
+
+    /// <inheritdoc cref="FromIdx(IdxFile, IdxFile, int)"/>
+    /// <summary>A data set of images and labels that are already read.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static Dataset<T> FromIdx<T>(IdxFile images, IdxFile labels, int classes = 10)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        if (images.ElementType != IdxElementType.UInt8 || images.Shape.Length < 2)
+            throw new InvalidDataException($"{images.Name}: expected images, unsigned bytes in 2 dimensions or more, found {Describe(images)}.");
+        if (labels.ElementType != IdxElementType.UInt8 || labels.Shape.Length != 1)
+            throw new InvalidDataException($"{labels.Name}: expected labels, unsigned bytes in 1 dimension, found {Describe(labels)}.");
+        int count = images.Shape[0];
+        if (labels.Count != count)
+            throw new InvalidDataException($"{images.Name} has {count} images, but {labels.Name} has {labels.Count} labels.");
+        if (images.Count == 0)
+            throw new InvalidDataException($"{images.Name}: expected at least one image of at least one pixel, found {Describe(images)}.");
+
+        return new Dataset<T>(Scaled<T>(images), Targets<T>(labels, classes), images.Count / count, classes);
+    }
+
+    private static T[] Scaled<T>(IdxFile images)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // 256 divisions instead of one for each pixel.
+        var scaled = new T[256];
+        for (int value = 0; value < scaled.Length; value++)
+            scaled[value] = T.CreateChecked(value) / T.CreateChecked(255);
+
+        ReadOnlySpan<byte> pixels = images.Data;
+        var inputs = new T[pixels.Length];
+        for (int i = 0; i < inputs.Length; i++)
+            inputs[i] = scaled[pixels[i]];
+        return inputs;
+    }
+
+    private static T[] Targets<T>(IdxFile labels, int classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var values = new int[labels.Count];
+        labels.CopyTo<int>(values);
+        int wrong = OneHot.FirstOutside(values, classes);
+        if (wrong >= 0)
+            throw new InvalidDataException($"{labels.Name}: expected labels from 0 to {classes - 1}, found {values[wrong]} at row {wrong}.");
+        return OneHot.Encode<T>(values, classes);
+    }
+
+    private static string Describe(IdxFile file) => $"[{string.Join(", ", file.Shape)}] of type {file.ElementType}";
+}

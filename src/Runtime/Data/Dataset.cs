@@ -1,0 +1,154 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>Samples in memory: rows of inputs and, for each, a row of targets. Immutable; parts of it share its memory.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Dataset<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    // Keeps the orders of a split apart from all other uses of the same seed ("SPLT").
+    private const ulong SplitStream = 0x53504C54_00000000;
+
+    private readonly ReadOnlyMemory<T> _inputs;
+    private readonly ReadOnlyMemory<T> _targets;
+
+    /// <summary>A data set over the given arrays, which are kept, not copied.</summary>
+    /// <param name="inputs">[Count x <paramref name="inputSize"/>], row after row.</param>
+    /// <param name="targets">[Count x <paramref name="targetSize"/>], row after row.</param>
+    /// <param name="inputSize">The numbers of one input row, at least 1.</param>
+    /// <param name="targetSize">The numbers of one target row, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    /// <exception cref="ArgumentException">There is no row, a row is incomplete, or inputs and targets have different numbers of rows.</exception>
+    public Dataset(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, int inputSize, int targetSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(targetSize, 1);
+        Count = Rows(inputs.Length, inputSize, nameof(inputs));
+        int targetRows = Rows(targets.Length, targetSize, nameof(targets));
+        if (targetRows != Count)
+            throw new ArgumentException($"There are {Count} rows of inputs ({inputs.Length} / {inputSize}) but {targetRows} rows of targets ({targets.Length} / {targetSize}).", nameof(targets));
+        if (Count == 0)
+            throw new ArgumentException("A data set needs at least one row, got none.", nameof(inputs));
+        _inputs = inputs;
+        _targets = targets;
+        InputSize = inputSize;
+        TargetSize = targetSize;
+    }
+
+    /// <summary>The number of rows, at least 1.</summary>
+    public int Count { get; }
+
+    /// <summary>The numbers of one input row.</summary>
+    public int InputSize { get; }
+
+    /// <summary>The numbers of one target row.</summary>
+    public int TargetSize { get; }
+
+    /// <summary>All inputs, [Count x InputSize].</summary>
+    public ReadOnlySpan<T> Inputs => _inputs.Span;
+
+    /// <summary>All targets, [Count x TargetSize].</summary>
+    public ReadOnlySpan<T> Targets => _targets.Span;
+
+    /// <summary>The inputs of one row, [InputSize].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ReadOnlySpan<T> Input(int row) => Row(_inputs, row, InputSize);
+
+    /// <summary>The targets of one row, [TargetSize].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ReadOnlySpan<T> Target(int row) => Row(_targets, row, TargetSize);
+
+    /// <summary>Copies rows into the buffers of a batch, in the order of the indices. Allocates nothing.</summary>
+    /// <param name="rows">The indices of n rows; they may repeat.</param>
+    /// <param name="inputs">[n x InputSize], overwritten.</param>
+    /// <param name="targets">[n x TargetSize], overwritten.</param>
+    /// <exception cref="ArgumentException">A buffer has another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public void Gather(ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets)
+    {
+        CheckBatch(inputs.Length, rows.Length, InputSize, nameof(inputs));
+        CheckBatch(targets.Length, rows.Length, TargetSize, nameof(targets));
+        ReadOnlySpan<T> allInputs = _inputs.Span;
+        ReadOnlySpan<T> allTargets = _targets.Span;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int row = rows[i];
+            if ((uint)row >= (uint)Count)
+                throw new ArgumentOutOfRangeException(nameof(rows), row, $"Rows are 0 to {Count - 1}, got {row} at position {i}.");
+            allInputs.Slice(row * InputSize, InputSize).CopyTo(inputs[(i * InputSize)..]);
+            allTargets.Slice(row * TargetSize, TargetSize).CopyTo(targets[(i * TargetSize)..]);
+        }
+    }
+
+    /// <summary>The first <paramref name="count"/> rows, sharing the memory of this data set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or above <see cref="Count"/>.</exception>
+    public Dataset<T> Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return Range(0, count);
+    }
+
+    /// <summary>The given rows, in the order of the indices, copied.</summary>
+    /// <exception cref="ArgumentException">There is no index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public Dataset<T> Select(ReadOnlySpan<int> rows)
+    {
+        var inputs = new T[checked(rows.Length * InputSize)];
+        var targets = new T[checked(rows.Length * TargetSize)];
+        Gather(rows, inputs, targets);
+        return new Dataset<T>(inputs, targets, InputSize, TargetSize);
+    }
+
+    /// <summary>The first <paramref name="count"/> rows and the rest, in order, sharing the memory of this data set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or leaves no rest.</exception>
+    public (Dataset<T> First, Dataset<T> Second) Split(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - 1);
+        return (Range(0, count), Range(count, Count - count));
+    }
+
+    /// <summary>Two random parts, copied; which rows go where depends on the seed and <see cref="Count"/> only.</summary>
+    /// <param name="fraction">The share of the first part, between 0 and 1; rounded to whole rows, each part gets at least one.</param>
+    /// <param name="seed">The seed of the order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1.</exception>
+    /// <exception cref="InvalidOperationException">There is only one row.</exception>
+    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed)
+    {
+        if (!(fraction > 0 && fraction < 1))
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The fraction must lie between 0 and 1, both excluded.");
+        if (Count < 2)
+            throw new InvalidOperationException("A data set of one row cannot be split.");
+        var order = new int[Count];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        new RandomStream((ulong)(long)seed, SplitStream).Shuffle(order.AsSpan());
+        int first = Math.Clamp((int)Math.Round(fraction * Count), 1, Count - 1);
+        return (Select(order.AsSpan(0, first)), Select(order.AsSpan(first)));
+    }
+
+    private Dataset<T> Range(int start, int count) => new(
+        _inputs.Slice(start * InputSize, count * InputSize), _targets.Slice(start * TargetSize, count * TargetSize), InputSize, TargetSize);
+
+    private ReadOnlySpan<T> Row(ReadOnlyMemory<T> rows, int row, int size)
+    {
+        if ((uint)row >= (uint)Count)
+            throw new ArgumentOutOfRangeException(nameof(row), row, $"Rows are 0 to {Count - 1}.");
+        return rows.Span.Slice(row * size, size);
+    }
+
+    private static int Rows(int length, int size, string name)
+    {
+        (int rows, int rest) = Math.DivRem(length, size);
+        return rest == 0 ? rows : throw new ArgumentException($"The {name} must be whole rows of {size}, got {length} numbers.", name);
+    }
+
+    private static void CheckBatch(int length, int rows, int size, string name)
+    {
+        if (length != (long)rows * size)
+            throw new ArgumentException($"{rows} rows need {rows} x {size} = {(long)rows * size} {name}, got room for {length}.", name);
+    }
+}

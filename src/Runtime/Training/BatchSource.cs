@@ -1,0 +1,66 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>Cuts a data set into the batches of an epoch, shuffled or in order. Allocates at construction only.</summary>
+internal sealed class BatchSource<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    // Keeps the orders of the epochs apart from all other uses of the same seed ("SHUF"); the epoch is added.
+    private const ulong ShuffleStreams = 0x53485546_00000000;
+
+    private readonly Dataset<T> _data;
+    private readonly ulong _seed;
+    private readonly int _batchSize;
+    private readonly int[]? _order;
+    private readonly AlignedBuffer<T> _inputs;
+    private readonly AlignedBuffer<T> _targets;
+
+    public BatchSource(Dataset<T> data, int batchSize, bool shuffle, int seed)
+    {
+        _data = data;
+        _seed = (ulong)(long)seed;
+        _batchSize = Math.Min(batchSize, data.Count);
+        BatchCount = (data.Count - 1) / _batchSize + 1;
+        _order = shuffle ? new int[data.Count] : null;
+
+        // Batches in the order of the data set are slices of it and need no room of their own.
+        int rows = shuffle ? _batchSize : 0;
+        _inputs = new AlignedBuffer<T>(rows * data.InputSize);
+        _targets = new AlignedBuffer<T>(rows * data.TargetSize);
+    }
+
+    /// <summary>The batches of an epoch, the last, shorter one included.</summary>
+    public int BatchCount { get; }
+
+    /// <summary>Brings the rows into the order of an epoch, which depends on the seed and the epoch only.</summary>
+    public void BeginEpoch(int epoch)
+    {
+        if (_order is null)
+            return;
+        for (int i = 0; i < _order.Length; i++)
+            _order[i] = i;
+        new RandomStream(_seed, ShuffleStreams + (ulong)epoch).Shuffle(_order.AsSpan());
+    }
+
+    /// <summary>The rows of batch 0, 1, ... of the epoch; they are valid until the next call. Returns their number.</summary>
+    public int Read(int batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<T> targets)
+    {
+        int start = batch * _batchSize;
+        int rows = Math.Min(_batchSize, _data.Count - start);
+        if (_order is null)
+        {
+            inputs = _data.Inputs.Slice(start * _data.InputSize, rows * _data.InputSize);
+            targets = _data.Targets.Slice(start * _data.TargetSize, rows * _data.TargetSize);
+            return rows;
+        }
+
+        Span<T> batchInputs = _inputs.Span[..(rows * _data.InputSize)];
+        Span<T> batchTargets = _targets.Span[..(rows * _data.TargetSize)];
+        _data.Gather(_order.AsSpan(start, rows), batchInputs, batchTargets);
+        inputs = batchInputs;
+        targets = batchTargets;
+        return rows;
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Numerics;
+using System.Threading;
+
+namespace GenNet;
+
+/// <summary>How <see cref="Trainer{TNet,T}.Fit"/> goes through the data. Each property refuses an unusable value at once.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public class FitOptions<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int _epochs = 1;
+    private readonly int _firstEpoch = 1;
+    private readonly int _batchSize = 32;
+
+    /// <summary>The number of the last epoch, and with <see cref="FirstEpoch"/> 1 the number of passes through the data; 1 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int Epochs
+    {
+        get => _epochs;
+        init => _epochs = AtLeastOne(value, nameof(Epochs));
+    }
+
+    /// <summary>The number of the first epoch, 1 by default. The order of the rows depends on <see cref="Seed"/> and the
+    /// number of the epoch only, so that a fit from epoch n + 1 continues one that ended after n as if it had not ended.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int FirstEpoch
+    {
+        get => _firstEpoch;
+        init => _firstEpoch = AtLeastOne(value, nameof(FirstEpoch));
+    }
+
+    /// <summary>The rows of one step, 32 by default. The last batch of an epoch has the rows that are left.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int BatchSize
+    {
+        get => _batchSize;
+        init => _batchSize = AtLeastOne(value, nameof(BatchSize));
+    }
+
+    /// <summary>Whether each epoch has an order of its own (the default), or the order of the data set.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>The seed of the orders, 0 by default.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Called after each step. An exception that it throws ends the fit; the network stays usable.</summary>
+    public Action<BatchReport>? OnBatch { get; init; }
+
+    /// <summary>Called after each epoch. An exception that it throws ends the fit; the network stays usable.</summary>
+    public Action<EpochReport>? OnEpoch { get; init; }
+
+    /// <summary>Ends the fit before the next step. That is no exception: the network keeps what it has learned, and
+    /// <see cref="FitResult.StopReason"/> says so.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    private static int AtLeastOne(int value, string name) =>
+        value >= 1 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1.");
+}
+
+/// <summary>The options for networks of precision float.</summary>
+public sealed class FitOptions : FitOptions<float>;
