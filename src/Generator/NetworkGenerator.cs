@@ -14,6 +14,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 {
     internal const string ModelStep = "Model";
 
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -29,7 +31,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models, static (output, model) =>
         {
             foreach (EmittedFile file in NetworkEmitter.Emit(model))
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+                output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
         });
 
         context.RegisterSourceOutput(

@@ -31,20 +31,31 @@ internal sealed class LayerText(NetworkProgram program)
 
     public ImmutableArray<string> Loss()
     {
-        Tensor target = Operands.Of(program.Loss, program.Memory).First(tensor => tensor.Storage == Storage.Targets);
-        Operation loss = program.Loss.Last();
-        (Tensor source, Tensor gradient, string formula) = loss switch
-        {
-            ElementwiseLoss op => (op.Source, op.Result!, MathPrinter.Print(op.Gradient!)),
-            SoftmaxCrossEntropy op => (op.Logits, op.Result!, $"softmax({op.Logits.Name}) - {op.Target.Name}"),
-            _ => (target, target, ""),
-        };
+        (Tensor source, Tensor gradient, string formula) = LossGradient();
         string place = gradient.Memory == source.Memory ? $", over {source.Name}" : "";
         return
         [
-            $"<summary>The sum of the losses ({NetworkText.Spoken(program.Model.Loss)}) of the rows, and its gradient times scale: {gradient.Name} = scale * ({Xml(formula)}){place}.</summary>",
+            $"<summary>The sum of the losses ({NetworkText.Spoken(program.Model.Loss)}) of the rows; {gradient.Name} = scale * ({Xml(formula)}){place}.</summary>",
         ];
     }
+
+    /// <summary>The comment of the loss of one sample.</summary>
+    public string LossOfSample()
+    {
+        (_, Tensor gradient, string formula) = LossGradient();
+        return $"The loss ({NetworkText.Spoken(program.Model.Loss)}): {gradient.Name} = scale * ({formula}).";
+    }
+
+    private (Tensor Source, Tensor Gradient, string Formula) LossGradient() => program.Loss.Last() switch
+    {
+        ElementwiseLoss op => (op.Source, op.Result!, Formula(op.Gradient!, op.Arguments)),
+        SoftmaxCrossEntropy op => (op.Logits, op.Result!, $"softmax({op.Logits.Name}) - {op.Target.Name}"),
+        var op => throw new System.InvalidOperationException($"{op.GetType().Name} is no loss."),
+    };
+
+    /// <summary>An expression with the names of the tensors that its variables stand for.</summary>
+    private static string Formula(Expr expression, ImmutableArray<Argument> arguments) =>
+        MathPrinter.Print(arguments.Aggregate(expression, (e, a) => e.Replace(a.Variable, new Variable(a.Tensor.Name))));
 
     public static void Write(CodeWriter w, ImmutableArray<string> lines)
     {

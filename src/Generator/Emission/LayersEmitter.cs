@@ -65,10 +65,11 @@ internal sealed class LayersEmitter
     {
         string t = _v.Scalar;
         _w.Line("/// <summary>The outputs of n samples.</summary>");
-        using (_w.Block($"internal static void Forward(int n, ref {t} inputs, ref {t} outputs, ref {t} parameters, ref {t} workspace)"))
+        using (_w.Block($"internal static void Forward(int n, ReadOnlySpan<{t}> inputs, Span<{t}> outputs, ref {t} parameters, ref {t} workspace)"))
         {
             ImmutableArray<Operation> operations = [.. _program.Layers.SelectMany(layer => layer.Forward), .. _program.Output];
             References(operations, gradients: false);
+            _w.Gap();
             using (Blocks(operations))
             {
                 ForwardCalls();
@@ -78,10 +79,11 @@ internal sealed class LayersEmitter
 
         _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples.</summary>");
-        using (_w.Block($"internal static {t} Evaluate(int n, ref {t} inputs, ref {t} targets, ref {t} parameters, ref {t} workspace)"))
+        using (_w.Block($"internal static {t} Evaluate(int n, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters, ref {t} workspace)"))
         {
             ImmutableArray<Operation> operations = [.. _program.Layers.SelectMany(layer => layer.Forward), .. _program.Loss];
             References(operations, gradients: false);
+            _w.Gap();
             _w.Line("double loss = 0;");
             using (Blocks(operations))
             {
@@ -99,16 +101,21 @@ internal sealed class LayersEmitter
 
     private void BackwardPass(string t)
     {
-        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too unless its reference is null.</summary>");
+        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
         _w.Line($"internal static {t} Backward(");
         using (_w.Indent())
-            _w.Line($"int n, ref {t} inputs, ref {t} targets, ref {t} parameters, ref {t} gradients, ref {t} inputGradients, ref {t} workspace)");
+        {
+            _w.Line($"int n, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters,");
+            _w.Line($"Span<{t}> gradients, Span<{t}> inputGradients, ref {t} workspace)");
+        }
+
         using (_w.Block())
         {
             LayerProgram first = _program.Layers[0];
             ImmutableArray<Operation> operations =
                 [.. _program.Layers.SelectMany(layer => layer.Forward.Concat(layer.Backward)), .. _program.Loss, .. first.InputGradient];
             References(operations, gradients: true);
+            _w.Gap();
             _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
             _w.Line($"{t} scale = ({t})(1.0 / {_text.LossTerms});");
             Transposes();
@@ -123,9 +130,11 @@ internal sealed class LayersEmitter
                 _w.Line($"loss += {CallText("Loss", _program.Loss, "rows, scale")};");
                 foreach (LayerProgram layer in _program.Layers.Reverse())
                     Call($"Layer{layer.Number}Backward", layer.Backward);
-                _w.Line("if (!Unsafe.IsNullRef(ref inputGradients))");
-                using (_w.Indent())
+                using (_w.Block("if (!inputGradients.IsEmpty)"))
+                {
+                    CallersRows(first.InputGradient.SelectMany(op => Memories([op])).Where(tensor => tensor.Storage == Storage.InputGradients));
                     Call($"Layer{first.Number}InputGradient", first.InputGradient);
+                }
             }
 
             _w.Gap();
@@ -151,7 +160,7 @@ internal sealed class LayersEmitter
         foreach (Product product in products)
         {
             Tensor b = product.Right, c = product.TransposedRight!;
-            string condition = product.Result.Name.StartsWith("dx", StringComparison.Ordinal) ? " && !Unsafe.IsNullRef(ref inputGradients)" : "";
+            string condition = product.Result.Name.StartsWith("dx", StringComparison.Ordinal) ? " && !inputGradients.IsEmpty" : "";
             _w.Single($"if (n >= {_v.TileRows}{condition})", $"Transpose({b.Rows}, {b.Columns}, ref {b.Memory}, {b.Stride}, ref {c.Memory}, {c.Stride});");
         }
     }
@@ -172,12 +181,14 @@ internal sealed class LayersEmitter
     /// <summary>A name for each tensor's place in the parameters, the gradients and the workspace.</summary>
     private void References(ImmutableArray<Operation> operations, bool gradients)
     {
-        foreach (Tensor tensor in Memories(operations))
+        if (gradients)
+            _w.Line($"ref {_v.Scalar} gradientOrigin = ref MemoryMarshal.GetReference(gradients);");
+        foreach (Tensor tensor in Memories(operations).OrderBy(tensor => tensor.Storage).ThenBy(tensor => tensor.Offset))
         {
             string? buffer = tensor.Storage switch
             {
                 Storage.Parameters => "parameters",
-                Storage.Gradients when gradients => "gradients",
+                Storage.Gradients when gradients => "gradientOrigin",
                 Storage.Workspace => "workspace",
                 _ => null,
             };
@@ -189,28 +200,33 @@ internal sealed class LayersEmitter
     /// <summary>The loop over blocks of rows, with a name for the caller's rows of the block.</summary>
     private IDisposable Blocks(ImmutableArray<Operation> operations)
     {
-        _w.Gap();
         IDisposable block = _w.Block($"for (int start = 0; start < n; start += {MemoryPlan.BlockRows})");
         _w.Line($"int rows = Math.Min({MemoryPlan.BlockRows}, n - start);");
-        foreach (Tensor tensor in Memories(operations).Where(tensor => tensor.IsDense))
+        CallersRows(Memories(operations).Where(tensor => tensor.IsDense && tensor.Storage != Storage.InputGradients));
+        return block;
+    }
+
+    /// <summary>A name for the caller's rows of the current block.</summary>
+    private void CallersRows(IEnumerable<Tensor> tensors)
+    {
+        foreach (Tensor tensor in tensors.Distinct())
         {
-            string buffer = tensor.Storage switch
+            string span = tensor.Storage switch
             {
                 Storage.Inputs => "inputs",
                 Storage.Targets => "targets",
                 Storage.Outputs => "outputs",
                 _ => "inputGradients",
             };
-            _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref Unsafe.Add(ref {buffer}, start{(tensor.Stride == 1 ? "" : $" * {tensor.Stride}")});");
+            _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref Unsafe.Add(ref MemoryMarshal.GetReference({span}), start{(tensor.Stride == 1 ? "" : $" * {tensor.Stride}")});");
         }
-
-        return block;
     }
 
     private void Method(string name, ImmutableArray<string> summary, ImmutableArray<Operation> operations)
     {
         _w.Gap();
         LayerText.Write(_w, summary);
+        operations = Operands.WithLocalNames(operations, _program.Memory);
         using (_w.Block($"private static void {name}({Parameters("int rows", operations)})"))
         {
             foreach (Operation operation in operations)
@@ -222,9 +238,10 @@ internal sealed class LayersEmitter
     {
         _w.Gap();
         LayerText.Write(_w, _text.Loss());
-        using (_w.Block($"private static double Loss({Parameters($"int rows, {_v.Scalar} scale", _program.Loss)})"))
+        ImmutableArray<Operation> operations = Operands.WithLocalNames(_program.Loss, _program.Memory);
+        using (_w.Block($"private static double Loss({Parameters($"int rows, {_v.Scalar} scale", operations)})"))
         {
-            foreach (Operation operation in _program.Loss)
+            foreach (Operation operation in operations)
                 Emit(operation);
         }
     }

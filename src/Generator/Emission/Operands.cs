@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using GenNet.Generator.Lowering;
 
@@ -14,6 +15,34 @@ internal static class Operands
     /// <summary>Whether an operation sums over the blocks of a batch, so that it must know the first one.</summary>
     public static bool AccumulateIn(IEnumerable<Operation> operations) =>
         operations.Any(operation => operation is Product { Accumulate: true } or ColumnSum);
+
+    /// <summary>
+    /// The operations of one method with each memory called what the method finds there: the memory of z2 that the loss has
+    /// turned into dz2 is dz2 to the backward pass.
+    /// </summary>
+    public static ImmutableArray<Operation> WithLocalNames(ImmutableArray<Operation> operations, MemoryPlan memory)
+    {
+        Dictionary<string, string> names = Of(operations, memory).ToDictionary(tensor => tensor.Memory, tensor => tensor.Name);
+        return operations.Select(operation => Renamed(operation, names)).ToImmutableArray();
+    }
+
+    private static Operation Renamed(Operation operation, Dictionary<string, string> names)
+    {
+        Tensor N(Tensor tensor) => tensor with { Memory = names[tensor.Memory] };
+        Tensor? M(Tensor? tensor) => tensor is null ? null : N(tensor);
+        ImmutableArray<Argument> A(ImmutableArray<Argument> arguments) => arguments.Select(a => a with { Tensor = N(a.Tensor) }).ToImmutableArray();
+        return operation switch
+        {
+            Product op => op with { Result = N(op.Result), Left = N(op.Left), Right = N(op.Right), Start = M(op.Start), TransposedRight = M(op.TransposedRight) },
+            ColumnSum op => op with { Result = N(op.Result), Source = N(op.Source) },
+            Map op => op with { Result = N(op.Result), Arguments = A(op.Arguments) },
+            Softmax op => op with { Result = N(op.Result), Source = N(op.Source) },
+            SoftmaxAdjoint op => op with { Result = N(op.Result), Output = N(op.Output), OutputGradient = N(op.OutputGradient) },
+            ElementwiseLoss op => op with { Arguments = A(op.Arguments), Result = M(op.Result) },
+            SoftmaxCrossEntropy op => op with { Logits = N(op.Logits), Target = N(op.Target), Result = M(op.Result) },
+            _ => operation,
+        };
+    }
 
     private static IEnumerable<Tensor> Of(Operation operation, MemoryPlan memory)
     {

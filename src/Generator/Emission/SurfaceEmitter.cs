@@ -140,7 +140,7 @@ internal sealed class SurfaceEmitter
         Body($"public void Forward({read} inputs, {write} outputs)", () =>
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));");
-            WithScratch(() => Choose("Forward(n, ref x, ref y, ref parameters", "", "y", "outputs", null));
+            WithScratch("Forward(n, inputs, outputs, ref _memory.Parameters.Origin", "");
         });
 
         _w.Gap();
@@ -149,9 +149,11 @@ internal sealed class SurfaceEmitter
         Body($"public {_t} Evaluate({read} inputs, {read} targets)", () =>
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
-            _w.Line($"{_t} loss;");
-            WithScratch(() => Choose("Evaluate(n, ref x, ref d, ref parameters", "", "d", "targets", "loss = "));
-            _w.Line("return loss;");
+            if (_has512)
+                _w.Line($"{_t} loss;");
+            WithScratch("Evaluate(n, inputs, targets, ref _memory.Parameters.Origin", _has512 ? "loss = " : "return ");
+            if (_has512)
+                _w.Line("return loss;");
         });
 
         Backward(read, write);
@@ -166,81 +168,72 @@ internal sealed class SurfaceEmitter
 
     private void Backward(string read, string write)
     {
+        string workspace = $"global::GenNet.Workspace<{_t}> workspace";
+        string batch = $"{read} inputs, {read} targets, {write} gradients";
         _w.Gap();
         _w.Line("/// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>");
         _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten; as long as <see cref=\"Parameters\"/> and laid out like it.</param>");
         BatchDocumentation();
-        Member($"public {_t} Backward({read} inputs, {read} targets, {write} gradients)", "Backward(inputs, targets, gradients, _memory.Workspace)");
+        Member($"public {_t} Backward({batch})", "Backward(inputs, targets, gradients, _memory.Workspace)");
         _w.Gap();
         _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
-        Body($"public {_t} Backward({read} inputs, {read} targets, {write} gradients, global::GenNet.Workspace<{_t}> workspace)", () =>
-        {
-            BackwardChecks();
-            BackwardCall($"ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{_t}>()");
-        });
-
+        Member($"public {_t} Backward({batch}, {workspace})", "LossAndGradients(inputs, targets, gradients, default, workspace)");
         _w.Gap();
         _w.Line("/// <summary>As above, and writes d loss / d inputs.</summary>");
         _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten.</param>");
         _w.Line($"/// <param name=\"inputGradients\">d loss / d inputs, [n x {_model.Inputs}], overwritten.</param>");
         BatchDocumentation();
-        Member(
-            $"public {_t} Backward({read} inputs, {read} targets, {write} gradients, {write} inputGradients)",
-            "Backward(inputs, targets, gradients, inputGradients, _memory.Workspace)");
+        Member($"public {_t} Backward({batch}, {write} inputGradients)", "Backward(inputs, targets, gradients, inputGradients, _memory.Workspace)");
         _w.Gap();
         _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
-        Body($"public {_t} Backward({read} inputs, {read} targets, {write} gradients, {write} inputGradients, global::GenNet.Workspace<{_t}> workspace)", () =>
+        Body($"public {_t} Backward({batch}, {write} inputGradients, {workspace})", () =>
         {
-            BackwardChecks();
             _w.Line("global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));");
-            BackwardCall("ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradients)");
+            _w.Line("return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);");
         });
+        if (_program is not null)
+            LossAndGradients($"{batch}, {write} inputGradients, {workspace}");
     }
 
-    private void BackwardChecks()
+    private void LossAndGradients(string parameters)
     {
-        _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
-        _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
-        _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program.Memory.WorkspaceLength});");
+        _w.Gap();
+        using (_w.Block($"private {_t} LossAndGradients({parameters})"))
+        {
+            _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
+            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
+            _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program.Memory.WorkspaceLength});");
+            Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ");
+        }
     }
 
-    private void BackwardCall(string inputGradients)
-    {
-        _w.Line($"ref {_t} g = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients);");
-        Choose($"Backward(n, ref x, ref d, ref parameters, ref g, {inputGradients}", "workspace.Origin", "d", "targets", "return ");
-    }
-
-    private void WithScratch(Action call)
+    private void WithScratch(string call, string result)
     {
         if (!_has512)
         {
-            call();
+            Choose(call, "", result);
             return;
         }
 
         _w.Line($"global::GenNet.Workspace<{_t}> scratch = _memory.Scratch.Rent();");
-        call();
+        Choose(call, "scratch", result);
         _w.Line("_memory.Scratch.Return(scratch);");
     }
 
-    /// <summary>The references of the spans, and the call of the layers for this processor.</summary>
-    private void Choose(string call, string workspace, string second, string secondSpan, string? result)
+    /// <summary>The call of the layers for this processor.</summary>
+    private void Choose(string call, string workspace, string result)
     {
-        string scratch = workspace.Length > 0 ? workspace : "scratch.Origin";
-        _w.Line($"ref {_t} x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);");
-        _w.Line($"ref {_t} {second} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({secondSpan});");
-        _w.Line($"ref {_t} parameters = ref _memory.Parameters.Origin;");
         if (!_has512)
         {
             _w.Line($"{result}{_layers}.{call});");
             return;
         }
 
-        _w.Single("if (global::GenNet.CompilerServices.Simd.Use512)", $"{result}{_layers}512.{call}, ref {scratch});");
+        _w.Single("if (global::GenNet.CompilerServices.Simd.Use512)", $"{result}{_layers}512.{call}, ref {workspace}.Origin);");
         if (result == "return ")
-            _w.Line($"{result}{_layers}.{call}, ref {scratch});");
+            _w.Line($"{result}{_layers}.{call}, ref {workspace}.Origin);");
         else
-            _w.Single("else", $"{result}{_layers}.{call}, ref {scratch});");
+            _w.Single("else", $"{result}{_layers}.{call}, ref {workspace}.Origin);");
     }
 
     private void Files()

@@ -44,8 +44,9 @@ internal sealed class UnrolledEmitter
     private void Forward()
     {
         _w.Line("/// <summary>The outputs of n samples.</summary>");
-        using (_w.Block($"internal static void Forward(int n, ref {_t} inputs, ref {_t} outputs, ref {_t} parameters)"))
+        using (_w.Block($"internal static void Forward(int n, ReadOnlySpan<{_t}> inputs, Span<{_t}> outputs, ref {_t} parameters)"))
         {
+            Origins("inputs", "outputs");
             LoadParameters();
             using (_w.Block("for (int row = 0; row < n; row++)"))
             {
@@ -63,8 +64,9 @@ internal sealed class UnrolledEmitter
     {
         _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples.</summary>");
-        using (_w.Block($"internal static {_t} Evaluate(int n, ref {_t} inputs, ref {_t} targets, ref {_t} parameters)"))
+        using (_w.Block($"internal static {_t} Evaluate(int n, ReadOnlySpan<{_t}> inputs, ReadOnlySpan<{_t}> targets, ref {_t} parameters)"))
         {
+            Origins("inputs", "targets");
             LoadParameters();
             _w.Line("double loss = 0;");
             using (_w.Block("for (int row = 0; row < n; row++)"))
@@ -86,10 +88,13 @@ internal sealed class UnrolledEmitter
     private void Backward()
     {
         _w.Gap();
-        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too unless its reference is null.</summary>");
-        _w.Line($"internal static {_t} Backward(int n, ref {_t} inputs, ref {_t} targets, ref {_t} parameters, ref {_t} gradients, ref {_t} inputGradients)");
+        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
+        _w.Line($"internal static {_t} Backward(");
+        using (_w.Indent())
+            _w.Line($"int n, ReadOnlySpan<{_t}> inputs, ReadOnlySpan<{_t}> targets, ref {_t} parameters, Span<{_t}> gradients, Span<{_t}> inputGradients)");
         using (_w.Block())
         {
+            Origins("inputs", "targets");
             LoadParameters();
             _w.Line("// The gradients of the parameters, summed over the batch.");
             foreach (Tensor parameter in _program.Memory.Parameters)
@@ -102,7 +107,7 @@ internal sealed class UnrolledEmitter
                 BackwardSample();
             _w.Gap();
             foreach ((string name, int offset) in _program.Memory.Parameters.SelectMany(Names))
-                _w.Line($"{At("gradients", offset)} = d{name};");
+                _w.Line($"gradients[{offset}] = d{name};");
             _w.Gap();
             _w.Line($"return ({_t})(loss / {_text.LossTerms});");
         }
@@ -114,7 +119,7 @@ internal sealed class UnrolledEmitter
         LoadRow("d", "targets", _program.Model.Outputs);
         ForwardLayers();
         _w.Gap();
-        _w.Line($"// {Plain(_text.Loss())}");
+        _w.Line($"// {_text.LossOfSample()}");
         foreach (Operation operation in _program.Loss)
             _operations.Loss(operation, withGradient: true);
         foreach (LayerProgram layer in _program.Layers.Reverse())
@@ -127,7 +132,7 @@ internal sealed class UnrolledEmitter
 
         _w.Gap();
         _w.Line($"// {Plain(_text.InputGradient(_program.Layers[0]))}");
-        using (_w.Block("if (!Unsafe.IsNullRef(ref inputGradients))"))
+        using (_w.Block("if (!inputGradients.IsEmpty)"))
         {
             foreach (Operation operation in _program.Layers[0].InputGradient)
                 _operations.Emit(operation, _program);
@@ -152,10 +157,17 @@ internal sealed class UnrolledEmitter
         _w.Gap();
     }
 
+    /// <summary>The first numbers of the caller's spans, whose lengths have been checked.</summary>
+    private void Origins(params string[] spans)
+    {
+        foreach (string span in spans)
+            _w.Line($"ref {_t} {span}Origin = ref MemoryMarshal.GetReference({span});");
+    }
+
     private void LoadRow(string name, string buffer, int columns)
     {
         IEnumerable<string> loads = Enumerable.Range(0, columns)
-            .Select(j => $"{UnrolledOperations.Element(name, j)} = {UnrolledOperations.AtRow(buffer, columns, j)}");
+            .Select(j => $"{UnrolledOperations.Element(name, j)} = {UnrolledOperations.AtRow(buffer + "Origin", columns, j)}");
         _w.Line($"{_t} {string.Join(", ", loads)};");
     }
 

@@ -159,8 +159,8 @@ internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
     {
         string target = result.Storage switch
         {
-            Storage.Outputs => AtRow("outputs", result.Columns, column),
-            Storage.InputGradients => AtRow("inputGradients", result.Columns, column),
+            Storage.Outputs => AtRow("outputsOrigin", result.Columns, column),
+            Storage.InputGradients => $"inputGradients[{(result.Columns == 1 ? "row" : column == 0 ? $"row * {result.Columns}" : $"row * {result.Columns} + {column}")}]",
             _ => $"{_t} {Element(result.Name, column)}",
         };
         w.Line($"{target} = {value};");
