@@ -22,7 +22,9 @@ internal static class Operands
     /// </summary>
     public static ImmutableArray<Operation> WithLocalNames(ImmutableArray<Operation> operations, MemoryPlan memory)
     {
-        Dictionary<string, string> names = Of(operations, memory).ToDictionary(tensor => tensor.Memory, tensor => tensor.Name);
+        Dictionary<string, string> names = Of(operations, memory).ToDictionary(
+            tensor => tensor.Memory,
+            tensor => tensor.Storage == Storage.Targets ? tensor.Memory : tensor.Name);
         return operations.Select(operation => Renamed(operation, names)).ToImmutableArray();
     }
 

@@ -12,7 +12,7 @@ internal static class LossLowering
         NetworkModel model, LayerModel layer, Tensor z, int number, MemoryPlan memory)
     {
         var y = new Tensor("y", "y", Storage.Outputs, Tensor.Batch, model.Outputs, model.Outputs, 0);
-        var d = new Tensor("d", "d", Storage.Targets, Tensor.Batch, model.Outputs, model.Outputs, 0);
+        var d = new Tensor("d", "target", Storage.Targets, Tensor.Batch, model.Outputs, model.Outputs, 0);
         if (layer.Activation == Activation.Softmax)
         {
             ImmutableArray<Operation> softmax = [new Softmax(number, y, z)];
