@@ -8,7 +8,7 @@ namespace GenNet.Generator.Emission;
 /// </summary>
 internal static class Kernels
 {
-    /// <summary>The register-tiled product.</summary>
+    /// <summary>The blocked product, and the register tile in it.</summary>
     public static void Product(CodeWriter w, Vocabulary v)
     {
         string t = v.Scalar;
@@ -17,10 +17,9 @@ internal static class Kernels
         w.Line($"""
             /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>
             /// <remarks>
-            /// {Words(rows)} rows by two vectors of c are summed at a time, in registers: each vector read of b serves {Words(rows).ToLowerInvariant()} rows, each
-            /// number read of a two vectors. Element (i, k) of a is a[i * aRow + k * aDepth], so a transposed matrix is read in
-            /// place. A startRow of 0 starts every row from the same one, a bias. The last tile ends with row m: where m is no
-            /// multiple of {rows} it computes some rows again, so only with a multiple may c be its own start.
+            /// Element (i, k) of a is a[i * aRow + k * aDepth], so a transposed matrix is read in place. A startRow of 0 starts every
+            /// row from the same one, a bias. {v.DepthBlock} rows of b, two vectors wide, stay in the first-level cache while all rows of a pass
+            /// by. Where m is no multiple of {rows} the last tile computes some rows again: then c may not be its own start.
             /// </remarks>
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void Product(
@@ -31,28 +30,68 @@ internal static class Kernels
         {
             using (w.Block($"if (m < {rows})"))
             {
-                using (w.Block("for (int i = 0; i < m; i++)"))
+                w.Line("for (int i = 0; i < m; i++)");
+                using (w.Indent())
                     w.Line("RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));");
-                w.Gap();
                 w.Line("return;");
             }
 
             w.Gap();
-            using (w.Block($"for (int i = 0; i < m; i += {rows})"))
+            using (w.Block($"for (int k = 0; k < depth; k += {v.DepthBlock})"))
             {
-                w.Line($"int row = Math.Min(i, m - {rows});");
-                if (v.RowsMayBeOdd)
-                    w.Line("int j = 0;");
-                using (w.Block(v.RowsMayBeOdd ? $"for (; j <= n - 2 * {v.Lanes}; j += 2 * {v.Lanes})" : $"for (int j = 0; j < n; j += 2 * {v.Lanes})"))
-                    Tile(w, v, columns: 2);
-                if (v.RowsMayBeOdd)
-                {
-                    w.Gap();
-                    w.Line("// The last vector of a row with an odd number of them.");
-                    using (w.Block("if (j < n)"))
-                        Tile(w, v, columns: 1);
-                }
+                w.Line($"int deep = Math.Min({v.DepthBlock}, depth - k);");
+                w.Line($"ref {t} from = ref (k == 0 ? ref start : ref c);");
+                w.Line("nint fromRow = k == 0 ? startRow : cRow;");
+                Columns(w, v, "ref a, k * aDepth", "ref b, k * bRow", "deep", "from", "fromRow", everyRow: true);
             }
+
+            w.Gap();
+            w.Line($"if (m % {rows} == 0)");
+            using (w.Indent())
+                w.Line("return;");
+            w.Line($"// The last {rows} rows, from the start and to the full depth.");
+            Columns(w, v, "ref a, 0", "ref b, 0", "depth", "start", "startRow", everyRow: false);
+        }
+
+        Tile(w, v, columns: 2);
+        if (v.RowsMayBeOdd)
+            Tile(w, v, columns: 1);
+    }
+
+    /// <summary>The loops over the columns, and for each over the rows.</summary>
+    private static void Columns(CodeWriter w, Vocabulary v, string a, string b, string depth, string start, string startRow, bool everyRow)
+    {
+        string pair = $"2 * {v.Lanes}";
+        if (!v.RowsMayBeOdd)
+        {
+            using (w.Block($"for (int j = 0; j < n; j += {pair})"))
+                Rows(2, "j");
+            return;
+        }
+
+        using (w.Block($"for (int j = 0; j <= n - {pair}; j += {pair})"))
+            Rows(2, "j");
+        w.Line($"if (n % ({pair}) != 0)");
+        using (w.Indent())
+            Rows(1, $"n - {v.Lanes}");
+
+        void Rows(int columns, string j)
+        {
+            string i = everyRow ? "i" : $"(m - {v.TileRows})";
+            if (everyRow)
+                w.Line($"for (int i = 0; i <= m - {v.TileRows}; i += {v.TileRows})");
+            string left = a.EndsWith(", 0", System.StringComparison.Ordinal) ? $"{i} * aRow" : $"{i} * aRow + k * aDepth";
+            string right = b.EndsWith(", 0", System.StringComparison.Ordinal) ? j : $"k * bRow + {j}";
+            string call = $"Tile{v.TileRows}x{columns}({depth}, ref Unsafe.Add(ref a, {left}), aRow, aDepth, ref Unsafe.Add(ref b, {right}), bRow, "
+                + $"ref Unsafe.Add(ref {start}, {i} * {startRow} + {j}), {startRow}, ref Unsafe.Add(ref c, {i} * cRow + {j}), cRow);";
+            if (!everyRow)
+            {
+                w.Line(call);
+                return;
+            }
+
+            using (w.Indent())
+                w.Line(call);
         }
     }
 
@@ -63,36 +102,47 @@ internal static class Kernels
         string At(int column) => column == 0 ? "" : $", (nuint){v.Lanes}";
         string Each(System.Func<int, string> one) => string.Join(", ", Enumerable.Range(0, columns).Select(one));
 
-        w.Line($"ref {t} s = ref Unsafe.Add(ref start, row * startRow + j);");
-        foreach (int r in rows)
-        {
-            w.Line($"{v.Vector} {Each(c => $"c{r}{c} = {v.VectorClass}.LoadUnsafe(ref s{At(c)})")};"
-                + (r == rows.Length - 1 ? "" : " s = ref Unsafe.Add(ref s, startRow);"));
-        }
-
         w.Gap();
-        w.Line($"ref {t} ak = ref Unsafe.Add(ref a, row * aRow);");
-        w.Line($"ref {t} bk = ref Unsafe.Add(ref b, j);");
-        using (w.Block("for (int k = 0; k < depth; k++)"))
+        w.Line(columns == 2
+            ? $"""
+              /// <summary>The register tile: {Words(rows.Length).ToLowerInvariant()} rows by two vectors of c = start + a b are summed in registers.</summary>
+              /// <remarks>Each vector read of b serves {Words(rows.Length).ToLowerInvariant()} rows, each number read of a two vectors.</remarks>
+              """
+            : "/// <summary>The register tile, one vector wide: for the last vector of a row that has an odd number of them.</summary>");
+        w.Line($"""
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Tile{rows.Length}x{columns}(
+                int depth, ref {t} a, nint aRow, nint aDepth, ref {t} b, nint bRow, ref {t} start, nint startRow, ref {t} c, nint cRow)
+            """);
+        using (w.Block())
         {
-            w.Line($"{v.Vector} {Each(c => $"b{c} = {v.VectorClass}.LoadUnsafe(ref bk{At(c)})")};");
             foreach (int r in rows)
             {
-                string address = r == 0 ? "ak" : r == 1 ? "Unsafe.Add(ref ak, aRow)" : $"Unsafe.Add(ref ak, {r} * aRow)";
-                w.Line($"{v.Vector} a{r} = {v.Spread(address)};");
-                w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"c{r}{c} = {v.VectorClass}.MultiplyAddEstimate(a{r}, b{c}, c{r}{c});")));
+                w.Line($"{v.Vector} {Each(c => $"c{r}{c} = {v.VectorClass}.LoadUnsafe(ref start{At(c)})")};"
+                    + (r == rows.Length - 1 ? "" : " start = ref Unsafe.Add(ref start, startRow);"));
             }
 
-            w.Line("ak = ref Unsafe.Add(ref ak, aDepth);");
-            w.Line("bk = ref Unsafe.Add(ref bk, bRow);");
-        }
+            w.Gap();
+            using (w.Block("for (int k = 0; k < depth; k++)"))
+            {
+                w.Line($"{v.Vector} {Each(c => $"b{c} = {v.VectorClass}.LoadUnsafe(ref b{At(c)})")};");
+                foreach (int r in rows)
+                {
+                    string address = r == 0 ? "a" : r == 1 ? "Unsafe.Add(ref a, aRow)" : $"Unsafe.Add(ref a, {r} * aRow)";
+                    w.Line($"{v.Vector} a{r} = {v.Spread(address)};");
+                    w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"c{r}{c} = {v.VectorClass}.MultiplyAddEstimate(a{r}, b{c}, c{r}{c});")));
+                }
 
-        w.Gap();
-        w.Line($"ref {t} result = ref Unsafe.Add(ref c, row * cRow + j);");
-        foreach (int r in rows)
-        {
-            w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"{v.VectorClass}.StoreUnsafe(c{r}{c}, ref result{At(c)});"))
-                + (r == rows.Length - 1 ? "" : " result = ref Unsafe.Add(ref result, cRow);"));
+                w.Line("a = ref Unsafe.Add(ref a, aDepth);");
+                w.Line("b = ref Unsafe.Add(ref b, bRow);");
+            }
+
+            w.Gap();
+            foreach (int r in rows)
+            {
+                w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"{v.VectorClass}.StoreUnsafe(c{r}{c}, ref c{At(c)});"))
+                    + (r == rows.Length - 1 ? "" : " c = ref Unsafe.Add(ref c, cRow);"));
+            }
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed record Vocabulary(string Scalar, string VectorClass, string Lane
 
     public string Vector => $"{VectorClass}<{Scalar}>";
 
+    /// <summary>The depth of a product that is summed at a time: so deep a panel of two vectors fills half of a first-level cache or less.</summary>
+    public int DepthBlock => VectorClass == "Vector" ? 256 : 192;
+
     /// <summary>The numbers of a cache line: what rows are padded to.</summary>
     public int LineLanes => Scalar == "float" ? 16 : 8;
 
