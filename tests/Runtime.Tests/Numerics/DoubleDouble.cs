@@ -92,7 +92,9 @@ internal readonly struct DoubleDouble(double high, double low)
 
     public static DoubleDouble Softplus(DoubleDouble x) => x.High > 0 ? x + Log1p(Exp(-x)) : Log1p(Exp(x));
 
-    /// <summary>2/√π e^-x² times the sum of 2^n x^(2n+1) / (1 · 3 · .. · (2n+1)): no term is negative, nothing cancels (Abramowitz and Stegun 7.1.6).</summary>
+    /// <summary>
+    /// 2/√π e^-x² times the sum of 2^n x^(2n+1) / (1 · 3 · .. · (2n+1)): nothing cancels (Abramowitz and Stegun 7.1.6).
+    /// </summary>
     public static DoubleDouble Erf(DoubleDouble x)
     {
         if (Math.Abs(x.High) > 7)

@@ -50,7 +50,8 @@ public class RandomStreamTests
     [Fact]
     public void Seeds_and_streams_differ()
     {
-        ulong[] values = [new RandomStream(1).NextUInt64(), new RandomStream(2).NextUInt64(), new RandomStream(1, 1).NextUInt64(), new RandomStream(1UL << 40).NextUInt64(), new RandomStream(1, 1UL << 40).NextUInt64()];
+        RandomStream[] streams = [new(1), new(2), new(1, 1), new(1UL << 40), new(1, 1UL << 40)];
+        ulong[] values = [.. streams.Select(stream => stream.NextUInt64())];
         Assert.Equal(values.Length, values.Distinct().Count());
     }
 
