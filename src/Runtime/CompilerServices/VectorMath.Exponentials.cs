@@ -39,18 +39,18 @@ public static partial class VectorMath
     public static double Expm1(double x) => DoubleFunctions.Expm1(Lanes128<double>.All(x)).Value.ToScalar();
 
     /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Expm1(Vector<float> x) => SingleFunctions.Expm1(new LanesAny<float>(x)).Value;
 
     /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Expm1(Vector<double> x) => DoubleFunctions.Expm1(new LanesAny<double>(x)).Value;
 
     /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Expm1(Vector512<float> x) => SingleFunctions.Expm1(new Lanes512<float>(x)).Value;
 
     /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Expm1(Vector512<double> x) => DoubleFunctions.Expm1(new Lanes512<double>(x)).Value;
 }

@@ -69,7 +69,7 @@ internal static partial class DoubleFunctions
         p = V.MultiplyAdd(p, z, V.All(1.3722976265924504e-08));
         p = V.MultiplyAdd(p, z, V.All(-1.6209175911748696e-07));
         p = V.MultiplyAdd(p, z, V.All(1.6447517677871873e-06));
-        p = V.MultiplyAdd(p, z, V.All(-1.4924745663335489e-05));
+        p = V.MultiplyAdd(p, z, V.All(-1.4924744663335489e-05));
         p = V.MultiplyAdd(p, z, V.All(0.00012055295320494294));
         p = V.MultiplyAdd(p, z, V.All(-0.0008548325989696758));
         p = V.MultiplyAdd(p, z, V.All(0.005223977607423468));

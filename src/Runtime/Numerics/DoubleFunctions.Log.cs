@@ -90,7 +90,9 @@ internal static partial class DoubleFunctions
         return V.MultiplyAdd(e, V.All(Ln2High), f - (halfSquare - correction));
     }
 
-    /// <summary>The result, unless log <paramref name="x"/> is infinite or none: -∞ at 0, NaN below, ∞ and NaN as in the argument.</summary>
+    /// <summary>
+    /// The result, unless log <paramref name="x"/> is infinite or none: -∞ at 0, NaN below, ∞ and NaN as in the argument.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V WithSpecialCases<V>(V result, V x, V argument)
         where V : struct, ILanes<V, double>

@@ -10,7 +10,8 @@ namespace GenNet;
 /// </summary>
 /// <remarks>
 /// Word p of the sequence is word p mod 4 of <see cref="Philox.Block"/> with the key <c>seed</c> and the counter
-/// (q, q / 2^32, stream, stream / 2^32), each modulo 2^32, where q = p / 4 rounded down. <see cref="Position"/> is p, and it is the whole state.
+/// (q, q / 2^32, stream, stream / 2^32), each modulo 2^32, where q = p / 4 rounded down. <see cref="Position"/> is p, and it is
+/// the whole state.
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream is what the field calls a sequence of random numbers.")]
 public sealed class RandomStream
@@ -80,7 +81,10 @@ public sealed class RandomStream
         return (int)(product >> 32);
     }
 
-    /// <summary>Normal with mean 0 and variance 1: √(-2 log(1 - u)) cos(2π v), with u and then v from <see cref="NextDouble"/>. Takes four words.</summary>
+    /// <summary>
+    /// Normal with mean 0 and variance 1: √(-2 log(1 - u)) cos(2π v), with u and then v from <see cref="NextDouble"/>.
+    /// Takes four words.
+    /// </summary>
     /// <remarks>
     /// Box and Muller, 1958. The sine that belongs to it is not used: <see cref="Position"/> would no longer be the whole state.
     /// The same bits on one platform; on another one, its logarithm and cosine may differ in the last place.

@@ -88,7 +88,9 @@ internal static partial class SingleFunctions
         return V.MultiplyAdd(e, V.All(Ln2High), f + sum);
     }
 
-    /// <summary>The result, unless log <paramref name="x"/> is infinite or none: -∞ at 0, NaN below, ∞ and NaN as in the argument.</summary>
+    /// <summary>
+    /// The result, unless log <paramref name="x"/> is infinite or none: -∞ at 0, NaN below, ∞ and NaN as in the argument.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V WithSpecialCases<V>(V result, V x, V argument)
         where V : struct, ILanes<V, float>

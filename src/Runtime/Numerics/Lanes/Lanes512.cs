@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace GenNet;
 
-/// <summary>Sixteen floats or eight doubles; each operation is one instruction wherever AVX-512F is there, even if the run time calls 512 bits not accelerated.</summary>
+/// <summary>
+/// Sixteen floats or eight doubles. Only operations that the JIT turns into instructions wherever AVX-512F is there, even if the
+/// run time calls 512 bits not accelerated.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     where T : unmanaged
