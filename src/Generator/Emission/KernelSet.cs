@@ -7,6 +7,14 @@ namespace GenNet.Generator.Emission;
 internal sealed class KernelSet
 {
     private readonly List<Action<CodeWriter, Vocabulary>> _kernels = [];
+    private readonly HashSet<int> _productWidths = [];
+
+    /// <summary>Notes a product whose rows have so many columns, padding included.</summary>
+    public void UseProduct(int width)
+    {
+        _productWidths.Add(width);
+        Use(Product, Kernels.RowProduct);
+    }
 
     public void Use(params Action<CodeWriter, Vocabulary>[] kernels)
     {
@@ -22,4 +30,6 @@ internal sealed class KernelSet
         foreach (Action<CodeWriter, Vocabulary> kernel in _kernels)
             kernel(w, v);
     }
+
+    private void Product(CodeWriter w, Vocabulary v) => Kernels.Product(w, v, new TileShapes(v, _productWidths));
 }

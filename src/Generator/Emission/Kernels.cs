@@ -9,7 +9,7 @@ namespace GenNet.Generator.Emission;
 internal static class Kernels
 {
     /// <summary>The blocked product, and the register tile in it.</summary>
-    public static void Product(CodeWriter w, Vocabulary v)
+    public static void Product(CodeWriter w, Vocabulary v, TileShapes shapes)
     {
         string t = v.Scalar;
         int rows = v.TileRows;
@@ -40,58 +40,66 @@ internal static class Kernels
             using (w.Block($"for (int k = 0; k < depth; k += {v.DepthBlock})"))
             {
                 w.Line($"int deep = Math.Min({v.DepthBlock}, depth - k);");
-                w.Line($"ref {t} from = ref (k == 0 ? ref start : ref c);");
-                w.Line("nint fromRow = k == 0 ? startRow : cRow;");
-                Columns(w, v, "ref a, k * aDepth", "ref b, k * bRow", "deep", "from", "fromRow", everyRow: true);
+                w.Line("Tiles(m, n, deep, ref Unsafe.Add(ref a, k * aDepth), aRow, aDepth, ref Unsafe.Add(ref b, k * bRow), bRow,");
+                using (w.Indent())
+                    w.Line("ref (k == 0 ? ref start : ref c), k == 0 ? startRow : cRow, ref c, cRow);");
             }
 
             w.Gap();
-            w.Line($"if (m % {rows} == 0)");
-            using (w.Indent())
-                w.Line("return;");
             w.Line($"// The last {rows} rows, from the start and to the full depth.");
-            Columns(w, v, "ref a, 0", "ref b, 0", "depth", "start", "startRow", everyRow: false);
+            using (w.Block($"if (m % {rows} != 0)"))
+            {
+                w.Line($"int i = m - {rows};");
+                w.Line($"Tiles({rows}, n, depth, ref Unsafe.Add(ref a, i * aRow), aRow, aDepth, ref b, bRow,");
+                using (w.Indent())
+                    w.Line("ref Unsafe.Add(ref start, i * startRow), startRow, ref Unsafe.Add(ref c, i * cRow), cRow);");
+            }
         }
 
-        Tile(w, v, columns: 2);
-        if (v.RowsMayBeOdd)
-            Tile(w, v, columns: 1);
+        Tiles(w, v, shapes);
+        foreach (int columns in shapes.Columns)
+            Tile(w, v, columns);
     }
 
     /// <summary>The loops over the columns, and for each over the rows.</summary>
-    private static void Columns(CodeWriter w, Vocabulary v, string a, string b, string depth, string start, string startRow, bool everyRow)
+    private static void Tiles(CodeWriter w, Vocabulary v, TileShapes shapes)
     {
-        string pair = $"2 * {v.Lanes}";
-        if (!v.RowsMayBeOdd)
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = start + a b in register tiles, for as many rows as are whole tiles.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Tiles(
+                int m, int n, int depth, ref {t} a, nint aRow, nint aDepth, ref {t} b, nint bRow,
+                ref {t} start, nint startRow, ref {t} c, nint cRow)
+            """);
+        using (w.Block())
         {
-            using (w.Block($"for (int j = 0; j < n; j += {pair})"))
-                Rows(2, "j");
-            return;
-        }
-
-        using (w.Block($"for (int j = 0; j <= n - {pair}; j += {pair})"))
-            Rows(2, "j");
-        w.Line($"if (n % ({pair}) != 0)");
-        using (w.Indent())
-            Rows(1, $"n - {v.Lanes}");
-
-        void Rows(int columns, string j)
-        {
-            string i = everyRow ? "i" : $"(m - {v.TileRows})";
-            if (everyRow)
-                w.Line($"for (int i = 0; i <= m - {v.TileRows}; i += {v.TileRows})");
-            string left = a.EndsWith(", 0", System.StringComparison.Ordinal) ? $"{i} * aRow" : $"{i} * aRow + k * aDepth";
-            string right = b.EndsWith(", 0", System.StringComparison.Ordinal) ? j : $"k * bRow + {j}";
-            string call = $"Tile{v.TileRows}x{columns}({depth}, ref Unsafe.Add(ref a, {left}), aRow, aDepth, ref Unsafe.Add(ref b, {right}), bRow, "
-                + $"ref Unsafe.Add(ref {start}, {i} * {startRow} + {j}), {startRow}, ref Unsafe.Add(ref c, {i} * cRow + {j}), cRow);";
-            if (!everyRow)
+            if (shapes.HasPairs)
             {
-                w.Line(call);
-                return;
+                using (w.Block(v.RowsMayBeOdd
+                    ? $"for (int j = 0; j <= n - {2 * v.LineLanes}; j += {2 * v.LineLanes})"
+                    : $"for (int j = 0; j < n; j += 2 * {v.Lanes})"))
+                    TileRows(w, v, 2, "j");
             }
 
+            if (!shapes.HasOdd)
+                return;
+            w.Gap();
+            using (shapes.HasEven ? w.Block($"if (n % {2 * v.LineLanes} != 0)") : null)
+                TileRows(w, v, 1, shapes.HasPairs ? $"n - {v.LineLanes}" : "");
+        }
+    }
+
+    private static void TileRows(CodeWriter w, Vocabulary v, int columns, string j)
+    {
+        string At(string row) => j.Length == 0 ? row : $"{row} + {j}";
+        string b = j.Length == 0 ? "ref b" : $"ref Unsafe.Add(ref b, {j})";
+        using (w.Block($"for (int i = 0; i <= m - {v.TileRows}; i += {v.TileRows})"))
+        {
+            w.Line($"Tile{v.TileRows}x{columns}(depth, ref Unsafe.Add(ref a, i * aRow), aRow, aDepth, {b}, bRow,");
             using (w.Indent())
-                w.Line(call);
+                w.Line($"ref Unsafe.Add(ref start, {At("i * startRow")}), startRow, ref Unsafe.Add(ref c, {At("i * cRow")}), cRow);");
         }
     }
 
@@ -103,12 +111,13 @@ internal static class Kernels
         string Each(System.Func<int, string> one) => string.Join(", ", Enumerable.Range(0, columns).Select(one));
 
         w.Gap();
+        string height = Words(rows.Length).ToLowerInvariant();
         w.Line(columns == 2
             ? $"""
-              /// <summary>The register tile: {Words(rows.Length).ToLowerInvariant()} rows by two vectors of c = start + a b are summed in registers.</summary>
-              /// <remarks>Each vector read of b serves {Words(rows.Length).ToLowerInvariant()} rows, each number read of a two vectors.</remarks>
+              /// <summary>The register tile: {height} rows by two vectors of c = start + a b are summed in registers.</summary>
+              /// <remarks>Each vector read of b serves {height} rows, each number read of a two vectors.</remarks>
               """
-            : "/// <summary>The register tile, one vector wide: for the last vector of a row that has an odd number of them.</summary>");
+            : "/// <summary>The register tile one vector wide, for the end of a row that has an odd number of them.</summary>");
         w.Line($"""
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void Tile{rows.Length}x{columns}(

@@ -30,7 +30,7 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
 
     private void Forward(Product op)
     {
-        kernels.Use(Kernels.Product, Kernels.RowProduct);
+        kernels.UseProduct(memory.Padded(op.Result.Columns));
         string bias = op.Start is null ? "" : $" + {op.Start.Name}";
         w.Line($"// {op.Result.Name} = {op.Left.Name} {op.Right.Name}{bias}   [rows x {op.Left.Columns}] [{op.Right.Rows} x {op.Right.Columns}]");
         Call(op, "rows", $"{op.Right.Rows}", $"ref {op.Right.Memory}, {op.Right.Stride}", op.Start is null ? "ref zero, 0" : $"ref {op.Start.Memory}, 0");
@@ -38,7 +38,7 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
 
     private void WeightGradient(Product op)
     {
-        kernels.Use(Kernels.Product, Kernels.RowProduct);
+        kernels.UseProduct(memory.Padded(op.Result.Columns));
         int m = op.Left.Columns;
         int whole = m < v.TileRows ? m : m / v.TileRows * v.TileRows;
         w.Line($"// {op.Result.Name} += {op.Left.Name}^T {op.Right.Name}   [{m} x rows] [rows x {op.Right.Columns}]");
@@ -57,7 +57,8 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
 
     private void InputGradient(Product op, Tensor transposed)
     {
-        kernels.Use(Kernels.Product, Kernels.RowProduct, Kernels.RowsTransposedProduct, Kernels.Transpose);
+        kernels.UseProduct(memory.Padded(op.Result.Columns));
+        kernels.Use(Kernels.RowsTransposedProduct, Kernels.Transpose);
         w.Line($"// {op.Result.Name} = {op.Left.Name} {op.Right.Name}^T   [rows x {op.Left.Columns}] [{op.Right.Columns} x {op.Right.Rows}]");
         w.Line($"if (rows < {v.TileRows})");
         using (w.Indent())

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>The widths of the register tiles that a file needs: two vectors, and one for the end of rows with an odd number of them.</summary>
+internal sealed class TileShapes(Vocabulary v, IReadOnlyCollection<int> widths)
+{
+    public bool HasPairs { get; } = !v.RowsMayBeOdd || widths.Any(n => n > v.LineLanes);
+
+    public bool HasOdd { get; } = v.RowsMayBeOdd && widths.Any(n => n % (2 * v.LineLanes) != 0);
+
+    public bool HasEven { get; } = !v.RowsMayBeOdd || widths.Any(n => n % (2 * v.LineLanes) == 0);
+
+    /// <summary>The tile widths, in vectors.</summary>
+    public IEnumerable<int> Columns
+    {
+        get
+        {
+            if (HasPairs)
+                yield return 2;
+            if (HasOdd)
+                yield return 1;
+        }
+    }
+}
