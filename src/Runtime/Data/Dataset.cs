@@ -52,6 +52,10 @@ public sealed class Dataset<T>
     /// <summary>All targets, [Count x TargetSize].</summary>
     public ReadOnlySpan<T> Targets => _targets.Span;
 
+    internal ReadOnlyMemory<T> InputMemory => _inputs;
+
+    internal ReadOnlyMemory<T> TargetMemory => _targets;
+
     /// <summary>The inputs of one row, [InputSize].</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ReadOnlySpan<T> Input(int row) => Row(_inputs, row, InputSize);

@@ -34,6 +34,9 @@ public sealed class AlignedBuffer<T>
     /// <summary>The elements.</summary>
     public Span<T> Span => _array.AsSpan(_start, Length);
 
+    /// <summary>The elements, for use on another thread.</summary>
+    public Memory<T> Memory => _array.AsMemory(_start, Length);
+
     /// <summary>The first element.</summary>
     public ref T Origin
     {

@@ -45,20 +45,20 @@ internal sealed class BatchSource<T>
     }
 
     /// <summary>The rows of batch 0, 1, ... of the epoch; they are valid until the next call. Returns their number.</summary>
-    public int Read(int batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<T> targets)
+    public int Read(int batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
     {
         int start = batch * _batchSize;
         int rows = Math.Min(_batchSize, _data.Count - start);
         if (_order is null)
         {
-            inputs = _data.Inputs.Slice(start * _data.InputSize, rows * _data.InputSize);
-            targets = _data.Targets.Slice(start * _data.TargetSize, rows * _data.TargetSize);
+            inputs = _data.InputMemory.Slice(start * _data.InputSize, rows * _data.InputSize);
+            targets = _data.TargetMemory.Slice(start * _data.TargetSize, rows * _data.TargetSize);
             return rows;
         }
 
-        Span<T> batchInputs = _inputs.Span[..(rows * _data.InputSize)];
-        Span<T> batchTargets = _targets.Span[..(rows * _data.TargetSize)];
-        _data.Gather(_order.AsSpan(start, rows), batchInputs, batchTargets);
+        Memory<T> batchInputs = _inputs.Memory[..(rows * _data.InputSize)];
+        Memory<T> batchTargets = _targets.Memory[..(rows * _data.TargetSize)];
+        _data.Gather(_order.AsSpan(start, rows), batchInputs.Span, batchTargets.Span);
         inputs = batchInputs;
         targets = batchTargets;
         return rows;

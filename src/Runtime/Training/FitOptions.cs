@@ -12,6 +12,7 @@ public class FitOptions<T>
     private readonly int _epochs = 1;
     private readonly int _firstEpoch = 1;
     private readonly int _batchSize = 32;
+    private readonly int _threads = Environment.ProcessorCount;
 
     /// <summary>The number of the last epoch, and with <see cref="FirstEpoch"/> 1 the number of passes through the data; 1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
@@ -43,6 +44,18 @@ public class FitOptions<T>
 
     /// <summary>The seed of the orders, 0 by default.</summary>
     public int Seed { get; init; }
+
+    /// <summary>
+    /// The threads that share the rows of each batch; all processors by default. Sums of floats depend on how they are
+    /// split: one seed and one number of threads give one result, bit for bit, whatever the machine has. Batches too
+    /// small to be worth splitting run on one thread.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int Threads
+    {
+        get => _threads;
+        init => _threads = AtLeastOne(value, nameof(Threads));
+    }
 
     /// <summary>Called after each step. An exception that it throws ends the fit; the network stays usable.</summary>
     public Action<BatchReport>? OnBatch { get; init; }

@@ -5,7 +5,7 @@ using System.Numerics;
 
 namespace GenNet;
 
-/// <summary>Trains a network with an optimizer: batch by batch, or through a whole data set. One thread at a time.</summary>
+/// <summary>Trains a network with an optimizer: batch by batch, or through a whole data set on all processors. A trainer is used by one thread at a time.</summary>
 /// <typeparam name="TNet">The network class.</typeparam>
 /// <typeparam name="T">Its precision, float or double.</typeparam>
 public class Trainer<TNet, T>
@@ -49,7 +49,7 @@ public class Trainer<TNet, T>
     /// <param name="train">The data, with rows of the network's sizes.</param>
     /// <param name="options">Epochs, batch size, order and callbacks; one epoch of shuffled batches of 32 without.</param>
     /// <returns>The losses of the epochs, and why the fit ended.</returns>
-    /// <remarks>Deterministic: the same network, optimizer, data and options give the same parameters, bit for bit.
+    /// <remarks>Deterministic: the same network, optimizer, data and options (with the same number of threads) give the same parameters, bit for bit.
     /// Nothing is allocated per step.</remarks>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or the first epoch lies behind the last.</exception>
     public FitResult Fit(Dataset<T> train, FitOptions<T>? options = null)
@@ -62,13 +62,14 @@ public class Trainer<TNet, T>
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
         var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
+        using var gradient = new BatchGradient<TNet, T>(Network, _gradients, options.Threads);
         var reports = ImmutableArray.CreateBuilder<EpochReport>();
         long start = Stopwatch.GetTimestamp();
         long steps = 0;
         var stopReason = StopReason.Completed;
         for (int epoch = options.FirstEpoch; epoch <= options.Epochs; epoch++)
         {
-            if (!RunEpoch(epoch, batches, train.Count, options, ref steps, out EpochReport report))
+            if (!RunEpoch(epoch, batches, gradient, train.Count, options, ref steps, out EpochReport report))
             {
                 stopReason = StopReason.Cancelled;
                 break;
@@ -82,7 +83,8 @@ public class Trainer<TNet, T>
     }
 
     /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
-    private bool RunEpoch(int epoch, BatchSource<T> batches, int samples, FitOptions<T> options, ref long steps, out EpochReport report)
+    private bool RunEpoch(
+        int epoch, BatchSource<T> batches, BatchGradient<TNet, T> gradient, int samples, FitOptions<T> options, ref long steps, out EpochReport report)
     {
         report = default;
         long start = Stopwatch.GetTimestamp();
@@ -93,8 +95,9 @@ public class Trainer<TNet, T>
         {
             if (options.CancellationToken.IsCancellationRequested)
                 return false;
-            int rows = batches.Read(batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<T> targets);
-            double loss = double.CreateTruncating(Step(inputs, targets));
+            int rows = batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
+            double loss = double.CreateTruncating(gradient.Compute(inputs, targets));
+            Optimizer.Update(Network.Parameters, _gradients.Span);
             steps++;
 
             // The mean over rows, not over batches: the last batch may be shorter.

@@ -126,10 +126,10 @@ public class TrainerTests
             var order = new List<float>();
             for (int batch = 0; batch < source.BatchCount; batch++)
             {
-                int rows = source.Read(batch, out ReadOnlySpan<float> inputs, out ReadOnlySpan<float> targets);
+                int rows = source.Read(batch, out ReadOnlyMemory<float> inputs, out ReadOnlyMemory<float> targets);
                 Assert.Equal((3 * rows, 2 * rows), (inputs.Length, targets.Length));
                 for (int row = 0; row < rows; row++)
-                    order.Add(inputs[3 * row]);
+                    order.Add(inputs.Span[3 * row]);
             }
 
             return order;
