@@ -1,0 +1,70 @@
+using System;
+using System.CommandLine;
+
+namespace Mnist;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Data">The folder of the four IDX files.</param>
+/// <param name="Epochs">The passes through the training images.</param>
+/// <param name="Batch">The images of one step.</param>
+/// <param name="LearningRate">The step of gradient descent.</param>
+/// <param name="Seed">Of the weights, the order and the drawn digits.</param>
+/// <param name="Output">The file of the trained model.</param>
+/// <param name="Download">Whether to fetch the files first.</param>
+/// <param name="Mirror">Where from.</param>
+internal sealed record MnistOptions(
+    string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, bool Download, Uri Mirror);
+
+/// <summary>The options, their defaults and their checks.</summary>
+internal static class CommandLine
+{
+    private static readonly Uri DefaultMirror = new("https://ossci-datasets.s3.amazonaws.com/mnist/");
+
+    public static RootCommand Create(Func<MnistOptions, int> run)
+    {
+        var data = new Option<string>("--data") { Description = "The folder of the four IDX files, plain or .gz.", DefaultValueFactory = _ => "data/mnist" };
+        var epochs = new Option<int>("--epochs") { Description = "The passes through the training images.", DefaultValueFactory = _ => 10 };
+        var batch = new Option<int>("--batch") { Description = "The images of one step.", DefaultValueFactory = _ => 16 };
+        var rate = new Option<float>("--learning-rate") { Description = "The step of gradient descent.", DefaultValueFactory = _ => 0.5f };
+        var seed = new Option<int>("--seed") { Description = "Of the weights, the order, and the digits it draws.", DefaultValueFactory = _ => 1 };
+        var output = new Option<string>("--output") { Description = "The file of the trained model.", DefaultValueFactory = _ => "mnist.safetensors" };
+        var download = new Option<bool>("--download") { Description = "Fetch the files into the data folder first, and check them." };
+        var mirror = new Option<Uri>("--mirror")
+        {
+            Description = "The address of a folder with the four .gz files.",
+            DefaultValueFactory = _ => DefaultMirror,
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value.TrimEnd('/') + "/", UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
+                ? new Uri(result.Tokens[0].Value.TrimEnd('/') + "/")
+                : Refuse<Uri>(result, "--mirror must be an http or https address"),
+        };
+
+        AtLeastOne(epochs);
+        AtLeastOne(batch);
+        rate.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<float>() is not (> 0 and < float.PositiveInfinity))
+                result.AddError("--learning-rate must be a finite number above 0.");
+        });
+
+        var root = new RootCommand("Trains 784-100-10 on MNIST, or on digits that it draws itself where there is no data.")
+        {
+            data, epochs, batch, rate, seed, output, download, mirror,
+        };
+        root.SetAction(parsed => run(new MnistOptions(
+            parsed.GetValue(data)!, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(rate), parsed.GetValue(seed),
+            parsed.GetValue(output)!, parsed.GetValue(download), parsed.GetValue(mirror)!)));
+        return root;
+    }
+
+    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < 1)
+            result.AddError($"{option.Name} must be at least 1.");
+    });
+
+    private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError($"{message}, got '{result.Tokens[0].Value}'.");
+        return default;
+    }
+}
