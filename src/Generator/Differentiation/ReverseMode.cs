@@ -93,7 +93,7 @@ internal sealed class ReverseMode
         _operations.Add(new Map(
             op.Layer, ds, arguments.ToImmutableArray(), gradient * inOutput,
             $"{ds.Name} = {dr.Name} * s'({source.Tensor.Name})",
-            $"{ds.Name} = {dr.Name} * s'({source.Tensor.Name}), over {dr.Name}; s' = {MathPrinter.Print(inOutput)}"));
+            $"{ds.Name} = {dr.Name} * s'({source.Tensor.Name}), in place; s' = {MathPrinter.Print(inOutput)}"));
     }
 
     /// <summary>C = A B + b: dB = A^T dC and db = the column sums of dC, over the whole batch; dA = dC B^T.</summary>

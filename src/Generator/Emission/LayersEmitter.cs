@@ -226,23 +226,32 @@ internal sealed class LayersEmitter
     {
         _w.Gap();
         LayerText.Write(_w, summary);
-        operations = Operands.WithLocalNames(operations, _program.Memory);
         using (_w.Block($"private static void {name}({Parameters("int rows", operations)})"))
-        {
-            foreach (Operation operation in operations)
-                Emit(operation);
-        }
+            Statements(operations);
     }
 
     private void LossMethod()
     {
         _w.Gap();
         LayerText.Write(_w, _text.Loss());
-        ImmutableArray<Operation> operations = Operands.WithLocalNames(_program.Loss, _program.Memory);
-        using (_w.Block($"private static double Loss({Parameters($"int rows, {_v.Scalar} scale", operations)})"))
+        using (_w.Block($"private static double Loss({Parameters($"int rows, {_v.Scalar} scale", _program.Loss)})"))
+            Statements(_program.Loss);
+    }
+
+    /// <summary>The operations of a method. Where one overwrites its argument, what follows calls the memory by its new content.</summary>
+    private void Statements(ImmutableArray<Operation> operations)
+    {
+        Dictionary<string, string> names = Operands.LocalNames(operations, _program.Memory);
+        for (int i = 0; i < operations.Length; i++)
         {
-            foreach (Operation operation in operations)
-                Emit(operation);
+            Emit(Operands.Renamed(operations[i], names));
+            if (Operands.Result(operations[i]) is not { } result || names[result.Memory] == result.Name)
+                continue;
+            if (Operands.Of(operations.Skip(i + 1), _program.Memory).Any(tensor => tensor.Memory == result.Memory))
+            {
+                _w.Line($"ref {_v.Scalar} {result.Name} = ref {names[result.Memory]};");
+                names[result.Memory] = result.Name;
+            }
         }
     }
 
@@ -272,7 +281,8 @@ internal sealed class LayersEmitter
     private string Parameters(string leading, ImmutableArray<Operation> operations)
     {
         string first = Operands.AccumulateIn(operations) ? ", bool first" : "";
-        return leading + first + string.Concat(Memories(operations).Select(tensor => $", ref {_v.Scalar} {tensor.Memory}"));
+        Dictionary<string, string> names = Operands.LocalNames(operations, _program.Memory);
+        return leading + first + string.Concat(Memories(operations).Select(tensor => $", ref {_v.Scalar} {names[tensor.Memory]}"));
     }
 
     private IEnumerable<Tensor> Memories(ImmutableArray<Operation> operations) => Operands.Of(operations, _program.Memory);

@@ -17,18 +17,27 @@ internal static class Operands
         operations.Any(operation => operation is Product { Accumulate: true } or ColumnSum);
 
     /// <summary>
-    /// The operations of one method with each memory called what the method finds there: the memory of z2 that the loss has
-    /// turned into dz2 is dz2 to the backward pass.
+    /// What a method calls each memory at its start: what it finds there. The memory of z2, which the loss has turned into
+    /// dz2, is dz2 to the backward pass. The targets keep their own name, for d is one of them.
     /// </summary>
-    public static ImmutableArray<Operation> WithLocalNames(ImmutableArray<Operation> operations, MemoryPlan memory)
-    {
-        Dictionary<string, string> names = Of(operations, memory).ToDictionary(
+    public static Dictionary<string, string> LocalNames(IEnumerable<Operation> operations, MemoryPlan memory) =>
+        Of(operations, memory).ToDictionary(
             tensor => tensor.Memory,
             tensor => tensor.Storage == Storage.Targets ? tensor.Memory : tensor.Name);
-        return operations.Select(operation => Renamed(operation, names)).ToImmutableArray();
-    }
 
-    private static Operation Renamed(Operation operation, Dictionary<string, string> names)
+    /// <summary>The tensor that an operation writes.</summary>
+    public static Tensor? Result(Operation operation) => operation switch
+    {
+        Product op => op.Result,
+        ColumnSum op => op.Result,
+        Map op => op.Result,
+        Softmax op => op.Result,
+        SoftmaxAdjoint op => op.Result,
+        _ => null,
+    };
+
+    /// <summary>An operation with its memories under local names.</summary>
+    public static Operation Renamed(Operation operation, Dictionary<string, string> names)
     {
         Tensor N(Tensor tensor) => tensor with { Memory = names[tensor.Memory] };
         Tensor? M(Tensor? tensor) => tensor is null ? null : N(tensor);

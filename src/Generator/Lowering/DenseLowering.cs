@@ -44,7 +44,7 @@ internal static class ActivationLowering
         string formula = $"{a.Name} = {Word(layer.Activation)}({z.Name})";
         context.Add(new Map(
             context.Number, a, [new Argument(ActivationFunction.Z, z)], function.Value, formula,
-            a.Memory == z.Memory ? $"{formula}, over {z.Name}: its derivative needs {a.Name} only" : formula));
+            a.Memory == z.Memory ? $"{formula}, in place: its derivative needs {a.Name} only" : formula));
         return a;
     }
 
