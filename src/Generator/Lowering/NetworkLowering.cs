@@ -34,12 +34,14 @@ internal static class NetworkLowering
         LayerModel lastLayer = model.Layers[number - 1];
         (ImmutableArray<Operation> output, ImmutableArray<Operation> loss) = LossLowering.Lower(model, lastLayer, last, number, memory);
 
-        int forwardLength = memory.WorkspaceLength;
         var backward = ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
         ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
             context.Number, model.Layers[i], context.Parameters, context.Operations,
             backward.Operations.Where(op => op.Layer == context.Number).ToImmutableArray(),
             i == 0 ? backward.InputGradient : ImmutableArray<Operation>.Empty)).ToImmutableArray();
+        // Without a backward pass the loss still writes its gradient, so its memory counts too.
+        int forwardLength = Operands.Of([.. contexts.SelectMany(c => c.Operations), .. output, .. backward.Loss], memory)
+            .Where(tensor => tensor.Storage == Storage.Workspace).Select(MemoryPlan.End).DefaultIfEmpty(0).Max();
         return new NetworkProgram(model, memory, layers, output, backward.Loss, forwardLength);
     }
 

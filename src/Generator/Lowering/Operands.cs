@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using GenNet.Generator.Lowering;
 
-namespace GenNet.Generator.Emission;
+namespace GenNet.Generator.Lowering;
 
 /// <summary>What memory operations touch: the parameters of the method that holds them.</summary>
 internal static class Operands
