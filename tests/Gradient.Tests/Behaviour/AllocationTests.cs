@@ -1,0 +1,56 @@
+using System;
+using System.Numerics;
+
+namespace GenNet.Gradient.Tests.Behaviour;
+
+/// <summary>After construction and one call, nothing that runs a network allocates.</summary>
+[Collection(nameof(AllocationTests))]
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+public class AllocationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(300)]
+    public void A_tiny_network_allocates_nothing(int rows) => AllocatesNothing<TinyNet, float>(rows);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(300)]
+    public void A_network_with_loops_allocates_nothing(int rows) => AllocatesNothing<PaddedNet, float>(rows);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    public void A_network_in_double_allocates_nothing(int rows) => AllocatesNothing<PaddedDoubleNet, double>(rows);
+
+    private static void AllocatesNothing<TNet, T>(int rows)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TNet net = TNet.Create(1);
+        (T[] inputs, T[] targets) = Sample.Rows<TNet, T>(rows);
+        var outputs = new T[targets.Length];
+        var gradients = new T[net.Parameters.Length];
+        var inputGradients = new T[inputs.Length];
+        Workspace<T> workspace = TNet.CreateWorkspace();
+        var trainer = new Trainer<TNet, T>(net, new Sgd<T>(T.CreateTruncating(0.01)));
+
+        AssertZeroBytes(() => net.Forward(inputs, outputs));
+        AssertZeroBytes(() => net.Evaluate(inputs, targets));
+        AssertZeroBytes(() => net.Backward(inputs, targets, gradients));
+        AssertZeroBytes(() => net.Backward(inputs, targets, gradients, inputGradients));
+        AssertZeroBytes(() => net.Backward(inputs, targets, gradients, inputGradients, workspace));
+        AssertZeroBytes(() => trainer.Step(inputs, targets));
+    }
+
+    private static void AssertZeroBytes(Action action)
+    {
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 10; i++)
+            action();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}

@@ -1,0 +1,49 @@
+using GenNet;
+
+namespace GenNet.Gradient.Tests.Behaviour;
+
+/// <summary>2-2-1: straight-line code.</summary>
+[Network]
+[Dense(2, 2, Activation.Sigmoid)]
+[Dense(1, Activation.Sigmoid)]
+internal sealed partial class TinyNet;
+
+/// <summary>Rows with a tail, a layer with a line of padding more, an activation that needs its input.</summary>
+[Network]
+[Dense(33, 64, Activation.GELU)]
+[Dense(21, Activation.Sigmoid)]
+[Dense(10, Activation.Softmax)]
+internal sealed partial class PaddedNet;
+
+/// <summary>The same in double.</summary>
+[Network(Precision = Precision.Double)]
+[Dense(33, 64, Activation.GELU)]
+[Dense(21, Activation.Sigmoid)]
+[Dense(10, Activation.Softmax)]
+internal sealed partial class PaddedDoubleNet;
+
+/// <summary>The lecture's network for MNIST.</summary>
+[Network(Loss.CrossEntropy)]
+[Dense(784, 100, Activation.Sigmoid)]
+[Dense(100, 10, Activation.Softmax)]
+internal sealed partial class MnistNet;
+
+/// <summary>Logits as they come: one layer that passes its input on when its weights are the unit matrix.</summary>
+[Network(Loss.CrossEntropy)]
+[Dense(3, 3, Activation.Softmax)]
+internal sealed partial class SoftmaxLogits;
+
+/// <summary>As above, with vector loops.</summary>
+[Network(Loss.CrossEntropy)]
+[Dense(40, 40, Activation.Softmax)]
+internal sealed partial class WideSoftmaxLogits;
+
+/// <summary>One logit.</summary>
+[Network(Loss.BinaryCrossEntropy)]
+[Dense(1, 1, Activation.Sigmoid)]
+internal sealed partial class SigmoidLogit;
+
+/// <summary>Many logits.</summary>
+[Network(Loss.BinaryCrossEntropy)]
+[Dense(40, 40, Activation.Sigmoid)]
+internal sealed partial class WideSigmoidLogits;
