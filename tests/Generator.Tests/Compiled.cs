@@ -1,0 +1,82 @@
+extern alias runtime;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GenNet.Generator.Tests;
+
+/// <summary>How a user's project compiles.</summary>
+/// <param name="Language">The language version.</param>
+/// <param name="Nullable">The nullable setting.</param>
+/// <param name="Checked">Whether arithmetic is checked.</param>
+internal sealed record ProjectOptions(
+    LanguageVersion Language = LanguageVersion.CSharp13, NullableContextOptions Nullable = NullableContextOptions.Enable, bool Checked = false);
+
+/// <summary>A user's source after the generator has run on it.</summary>
+/// <param name="Files">The emitted files.</param>
+/// <param name="Reported">What the generator reported.</param>
+/// <param name="Compilation">The user's source and the emitted files.</param>
+internal sealed record Compiled(ImmutableArray<(string HintName, string Text)> Files, ImmutableArray<Diagnostic> Reported, CSharpCompilation Compilation)
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+        .Append(typeof(runtime::GenNet.Layout).Assembly.Location)
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
+
+    public const string Usings = "using System;\nusing GenNet;\n";
+
+    public static Compiled From(string source, ProjectOptions? options = null)
+    {
+        CSharpCompilation before = Before(source, options);
+        GeneratorDriver driver = Driver(options).RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _);
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return new Compiled(
+            result.GeneratedSources.Select(file => (file.HintName, file.SourceText.ToString())).ToImmutableArray(),
+            result.Diagnostics, (CSharpCompilation)after);
+    }
+
+    public static CSharpCompilation Before(string source, ProjectOptions? options = null)
+    {
+        options ??= new ProjectOptions();
+        return CSharpCompilation.Create(
+            "Project",
+            [CSharpSyntaxTree.ParseText(Usings + source, Parse(options), "User.cs")],
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: options.Nullable, checkOverflow: options.Checked, warningLevel: 9999));
+    }
+
+    public static CSharpGeneratorDriver Driver(ProjectOptions? options = null) => CSharpGeneratorDriver.Create(
+        [new NetworkGenerator().AsSourceGenerator()],
+        parseOptions: Parse(options ?? new ProjectOptions()),
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Everything that a build of the user's project would print.</summary>
+    public ImmutableArray<Diagnostic> Problems => Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Info && d.Id != "CS8019").ToImmutableArray();
+
+    public void AssertNoProblem() => Assert.True(Problems.IsEmpty, string.Join('\n', Problems));
+
+    /// <summary>The compiled project, loaded.</summary>
+    public Assembly Load()
+    {
+        using var stream = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(stream);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return Assembly.Load(stream.ToArray());
+    }
+
+    public ImmutableArray<Diagnostic> Analyze(DiagnosticAnalyzer analyzer) =>
+        Compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    private static CSharpParseOptions Parse(ProjectOptions options) =>
+        new(options.Language, DocumentationMode.Diagnose);
+}

@@ -1,0 +1,96 @@
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GenNet.Generator.Tests;
+
+/// <summary>Whole emitted files, to be read in reviews.</summary>
+public class SnapshotTests
+{
+    private const string XorSource = """
+        /// <summary>The lecture's network.</summary>
+        [Network]
+        [Dense(2, 2, Activation.Sigmoid)]
+        [Dense(1, Activation.Sigmoid)]
+        public partial class XorNet;
+        """;
+
+    private const string MnistSource = """
+        namespace Lecture;
+
+        [Network(Loss.CrossEntropy)]
+        [Dense(784, 100, Activation.Sigmoid)]
+        [Dense(100, 10, Activation.Softmax)]
+        internal sealed partial class MnistNet;
+        """;
+
+    private const string NestedSource = """
+        namespace Lecture.Regression
+        {
+            internal static partial class Models
+            {
+                [Network(Loss.MeanSquaredError, Precision = Precision.Double)]
+                [Dense(5, 64, Activation.GELU, Name = "wide")]
+                [Dense(64, 17, Activation.ELU, Alpha = 0.5, Bias = false)]
+                internal sealed partial class Curve;
+            }
+        }
+        """;
+
+    [Fact]
+    public void Xor() => Snapshot.Verify(Compiled.From(XorSource).Files);
+
+    [Fact]
+    public void Mnist() => Snapshot.Verify(Compiled.From(MnistSource).Files);
+
+    [Fact]
+    public void NestedDouble() => Snapshot.Verify(Compiled.From(NestedSource).Files);
+
+    [Fact]
+    public void BrokenDeclaration() => Snapshot.Verify(Compiled.From("[Network] [Dense(0, 2, Activation.Tanh)] public partial class Broken;").Files);
+
+    public static TheoryData<LanguageVersion, NullableContextOptions, bool> Projects => new()
+    {
+        { LanguageVersion.CSharp13, NullableContextOptions.Enable, false },
+        { LanguageVersion.CSharp13, NullableContextOptions.Disable, true },
+        { LanguageVersion.Preview, NullableContextOptions.Enable, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Emitted_code_compiles_without_a_warning_in_any_project(LanguageVersion language, NullableContextOptions nullable, bool @checked)
+    {
+        foreach (string source in new[] { XorSource, MnistSource, NestedSource })
+            Compiled.From(source, new ProjectOptions(language, nullable, @checked)).AssertNoProblem();
+    }
+
+    [Fact]
+    public void The_readme_shows_what_is_emitted()
+    {
+        string file = Compiled.From(MnistSource).Files.Single(f => f.HintName == "Lecture.MnistNet.g.cs").Text;
+        string readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
+        string shown = readme.Split("<!-- emitted: Layer1Backward -->\n```csharp\n")[1].Split("\n```\n<!-- /emitted -->")[0];
+        string indented = string.Join('\n', shown.Split('\n').Select(line => line.Length == 0 ? "" : "        " + line));
+        Assert.Contains(indented, file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_network_of_three_layers_stays_within_what_one_reads_in_a_sitting()
+    {
+        string text = Compiled.From("""
+            [Network] [Dense(784, 300, Activation.ReLU)] [Dense(100, Activation.ReLU)] [Dense(10, Activation.Softmax)]
+            public partial class Three;
+            """).Files[0].Text;
+        Assert.InRange(text.Split('\n').Length, 300, 650);
+    }
+
+    private static string Repository()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "GenNet.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
