@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using GenNet.Generator.Emission;
 using GenNet.Generator.Model;
@@ -28,9 +31,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Where(static network => network.Model is not null)
             .Select(static (network, _) => network.Model!)
             .WithTrackingName(ModelStep);
-        context.RegisterSourceOutput(models, static (output, model) =>
+
+        // File names are compared without case. Almost always this is empty, so it does not disturb the cache.
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = models
+            .Select(static (model, _) => model.Type.FullName)
+            .Collect()
+            .Select(static (names, _) => new EquatableArray<string>(names
+                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+                .SelectMany(group => group.OrderBy(name => name, StringComparer.Ordinal).Skip(1)).ToImmutableArray()));
+        context.RegisterSourceOutput(models.Combine(ambiguous), static (output, pair) =>
         {
-            foreach (EmittedFile file in NetworkEmitter.Emit(model))
+            (NetworkModel model, EquatableArray<string> others) = pair;
+            int number = others.ToList().IndexOf(model.Type.FullName);
+            string fileName = model.Type.FullName + (number < 0 ? "" : $"-{number + 2}");
+            foreach (EmittedFile file in NetworkEmitter.Emit(model, fileName))
                 output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
         });
 

@@ -31,7 +31,8 @@ internal sealed record Compiled(ImmutableArray<(string HintName, string Text)> F
         .Append(typeof(runtime::GenNet.Layout).Assembly.Location)
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
 
-    public const string Usings = "using System;\nusing GenNet;\n";
+    /// <summary>What stands before a test's source; the user's own missing documentation is not the matter.</summary>
+    public const string Usings = "#pragma warning disable CS1591\nusing System;\nusing GenNet;\n";
 
     public static Compiled From(string source, ProjectOptions? options = null)
     {

@@ -63,7 +63,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "GENNET015", "Network is too large",
-        "The network would have {0} parameters, padding included; one buffer holds at most {1}");
+        "The network would have about {0} numbers, padding and scratch included; there can be at most {1}");
 
     public static readonly DiagnosticDescriptor NotNetwork = Error(
         "GENNET016", "Layers without a network",

@@ -28,7 +28,13 @@ internal static class NetworkParser
         var network = new AttributeReader(context.Attributes[0]);
         ImmutableArray<LayerModel> layers = Layers(type, declaration, diagnostics, cancellation, out bool layersBroken);
         Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
-        Precision precision = network.Named<int>("Precision") == (int)Precision.Double ? Precision.Double : Precision.Float;
+        var precision = (Precision)(network.Named<int>("Precision") ?? 0);
+        if (!Enum.IsDefined(typeof(Precision), precision))
+        {
+            diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), (int)precision, nameof(Precision)));
+            precision = Precision.Float;
+        }
+
         long buffer = layers.Sum(layer => (layer.Inputs + 1L) * (layer.Outputs + 32L) + 256L * layer.Outputs);
         if (buffer > LargestBuffer)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));

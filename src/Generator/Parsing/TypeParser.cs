@@ -13,6 +13,13 @@ namespace GenNet.Generator.Parsing;
 /// <summary>The user's class and the types around it: can a network be written into it, and how is it declared.</summary>
 internal static class TypeParser
 {
+    /// <summary>What the generator writes into a class; C# gives no member the name of its class.</summary>
+    private static readonly string[] Members =
+    [
+        "InputSize", "OutputSize", "ParameterCount", "Layout", "Parameters", "CreateWorkspace",
+        "Forward", "Evaluate", "Backward", "LossAndGradients", "Save", "Load", "Restore", "_memory",
+    ];
+
     /// <summary>The hierarchy, or null after a report where nothing can be written into the class.</summary>
     public static TypeHierarchy? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<Diagnostic> diagnostics)
     {
@@ -54,7 +61,7 @@ internal static class TypeParser
             type.IsSealed,
             HasDocumentation(type),
             string.Join(".", new[] { type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() }
-                .Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name).Where(part => part.Length > 0)));
+                .Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name).Where(part => part.Length > 0)).Replace("@", ""));
     }
 
     private static string? Oddity(INamedTypeSymbol type) =>
@@ -62,6 +69,7 @@ internal static class TypeParser
         : type.IsStatic ? "static"
         : type.IsAbstract ? "abstract"
         : type.IsFileLocal || Containers(type).Any(container => container.IsFileLocal) ? "local to its file"
+        : Members.Contains(type.Name) ? "named like one of its own members"
         : null;
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)

@@ -1,0 +1,115 @@
+using System;
+using System.Linq;
+using GenNet.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace GenNet.Generator.Tests;
+
+/// <summary>Each mistake gives one diagnostic, in the right place, and no compiler error follows from it.</summary>
+public class DiagnosticTests
+{
+    /// <summary>A program that uses all of a network's surface.</summary>
+    private const string User = """
+
+        internal static class Program
+        {
+            public static void Use()
+            {
+                var net = new Net(seed: 1);
+                var inputs = new float[Net.InputSize];
+                var outputs = new float[Net.OutputSize];
+                net.Forward(inputs, outputs);
+                float loss = net.Evaluate(inputs, outputs) + Net.ParameterCount + Net.Layout.Length;
+                loss += net.Backward(inputs, outputs, net.Parameters) + net.Backward(inputs, outputs, net.Parameters, Net.CreateWorkspace());
+                loss += net.Backward(inputs, outputs, net.Parameters, inputs) + net.Backward(inputs, outputs, net.Parameters, inputs, Net.CreateWorkspace());
+                net.Save("file");
+                Net.Load("file").Restore("file");
+                new Trainer<Net>(net, new Sgd(loss)).Step(inputs, outputs);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("[Network] public partial class Net;", "GENNET004", "Net", "'Net' has no layer: add at least one, for instance [Dense(784, 10, Activation.Softmax)]")]
+    [InlineData("[Network] [Dense(2, 0, Activation.Tanh)] public partial class Net;", "GENNET005", "Dense(2, 0, Activation.Tanh)", "The number of outputs must be at least 1, got 0")]
+    [InlineData("[Network] [Dense(-3, 1, Activation.Tanh)] public partial class Net;", "GENNET005", "Dense(-3, 1, Activation.Tanh)", "The number of inputs must be at least 1, got -3")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] [Dense(4, 1, Activation.Tanh)] public partial class Net;", "GENNET006", "Dense(4, 1, Activation.Tanh)", "This layer takes 4 inputs, but the layer before it has 3 outputs: state 3, or leave the number of inputs out")]
+    [InlineData("[Network] [Dense(2, Activation.Tanh)] public partial class Net;", "GENNET007", "Dense(2, Activation.Tanh)", "The first layer has no layer before it to take its inputs from: write [Dense(inputs, outputs, ...)]")]
+    [InlineData("[Network] [Dense(2, 1, Activation.ELU, Alpha = double.PositiveInfinity)] public partial class Net;", "GENNET008", "Dense(2, 1, Activation.ELU, Alpha = double.PositiveInfinity)", "Alpha must be a finite number, got Infinity")]
+    [InlineData("[Network] [Dense(2, 1, Activation.ELU, Alpha = double.NaN)] public partial class Net;", "GENNET008", "Dense(2, 1, Activation.ELU, Alpha = double.NaN)", "Alpha must be a finite number, got NaN")]
+    [InlineData("[Network] [Dense(2, 1, Activation.Tanh, Alpha = 1)] public partial class Net;", "GENNET009", "Dense(2, 1, Activation.Tanh, Alpha = 1)", "Tanh has no alpha: remove it, or use LeakyReLU or ELU")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Softmax)] [Dense(1, Activation.Tanh)] public partial class Net;", "GENNET010", "Dense(2, 3, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer")]
+    [InlineData("[Network(Loss.CrossEntropy)] [Dense(2, 3, Activation.Sigmoid)] public partial class Net;", "GENNET011", "Network(Loss.CrossEntropy)", "CrossEntropy needs outputs that are a distribution: give the last layer Activation.Softmax, or choose another loss (its activation is Sigmoid)")]
+    [InlineData("[Network(Loss.BinaryCrossEntropy)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET011", "Network(Loss.BinaryCrossEntropy)", "BinaryCrossEntropy needs outputs that are probabilities: give the last layer Activation.Sigmoid, or choose another loss (its activation is Tanh)")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net; [Dense(1, Activation.Tanh)] public partial class Net;", "GENNET012", "Dense(1, Activation.Tanh)", "The layers of 'Net' stand on several partial declarations, which have no order: put them all on one")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a\")] [Dense(1, Activation.Tanh, Name = \"a\")] public partial class Net;", "GENNET013", "Dense(1, Activation.Tanh, Name = \"a\")", "Two layers are called 'a', so their tensors would have the same names: choose another")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a b\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"a b\")", "'a b' is no name for a layer: use letters, digits, '_' and '-'")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"\")", "'' is no name for a layer: use letters, digits, '_' and '-'")]
+    [InlineData("[Network] [Dense(100000, 100000, Activation.Tanh)] public partial class Net;", "GENNET015", "Network", "The network would have about 10028900032 numbers, padding and scratch included; there can be at most 1073741824")]
+    [InlineData("[Network] [Dense(2, 3, (Activation)99)] public partial class Net;", "GENNET017", "Dense(2, 3, (Activation)99)", "99 is no value of Activation")]
+    [InlineData("[Network((Loss)77)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET017", "Network((Loss)77)", "77 is no value of Loss")]
+    [InlineData("[Network(Precision = (Precision)5)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET017", "Network(Precision = (Precision)5)", "5 is no value of Precision")]
+    public void A_mistake_gives_one_diagnostic_on_the_attribute_and_nothing_else(string declaration, string id, string place, string message)
+    {
+        Compiled compiled = Compiled.From(declaration + User);
+        Diagnostic diagnostic = Assert.Single(compiled.Reported);
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(null)));
+        Assert.Equal(place, Text(diagnostic));
+        compiled.AssertNoProblem();
+    }
+
+    [Theory]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public class Net;", "GENNET001", "Net", "'Net' must be partial so that its network can be written into it: declare it 'partial class Net'")]
+    [InlineData("public class Outer { [Network] [Dense(2, 3, Activation.Tanh)] public partial class Net; }", "GENNET002", "Outer", "'Outer' contains the network 'Net', so it must be partial too")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net<T>;", "GENNET003", "Net", "'Net' is generic or inside a generic type; the sizes and the number type of a network are fixed by its attributes, so remove the type parameters")]
+    [InlineData("public partial class Outer<T> { [Network] [Dense(2, 3, Activation.Tanh)] public partial class Net; }", "GENNET003", "Net", "'Net' is generic or inside a generic type; the sizes and the number type of a network are fixed by its attributes, so remove the type parameters")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial record Net;", "GENNET018", "Net", "'Net' is a record; a network must be an ordinary partial class")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public static partial class Net;", "GENNET018", "Net", "'Net' is static; a network must be an ordinary partial class")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public abstract partial class Net;", "GENNET018", "Net", "'Net' is abstract; a network must be an ordinary partial class")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] file partial class Net;", "GENNET018", "Net", "'Net' is local to its file; a network must be an ordinary partial class")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Layout;", "GENNET018", "Layout", "'Layout' is named like one of its own members; a network must be an ordinary partial class")]
+    public void A_class_that_cannot_be_written_into_gets_its_diagnostic_on_its_name(string declaration, string id, string place, string message)
+    {
+        Compiled compiled = Compiled.From(declaration);
+        Diagnostic diagnostic = Assert.Single(compiled.Reported);
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(null)));
+        Assert.Equal(place, Text(diagnostic));
+        Assert.Empty(compiled.Files);
+        compiled.AssertNoProblem();
+    }
+
+    [Fact]
+    public void Two_mistakes_give_two_diagnostics()
+    {
+        Compiled compiled = Compiled.From("[Network] [Dense(0, 3, Activation.Tanh)] [Dense(-1, Activation.Tanh)] public partial class Net;" + User);
+        Assert.Equal(["Dense(0, 3, Activation.Tanh)", "Dense(-1, Activation.Tanh)"], compiled.Reported.Select(Text));
+        compiled.AssertNoProblem();
+    }
+
+    [Fact]
+    public void What_the_compiler_reports_is_not_reported_again()
+    {
+        Compiled compiled = Compiled.From("[Network] [Dense(2, 3, Activation.Nonsense)] public partial class Net;" + User);
+        Assert.Empty(compiled.Reported);
+        Assert.Equal(["CS0117"], compiled.Problems.Select(problem => problem.Id));
+    }
+
+    [Fact]
+    public void Layers_without_a_network_are_reported()
+    {
+        Diagnostic diagnostic = Assert.Single(Compiled.From("[Dense(2, 3, Activation.Tanh)] public partial class Net;").Analyze(new LayersWithoutNetworkAnalyzer()));
+        Assert.Equal("'Net' has layers but no [Network] attribute, so nothing is generated: add [Network]", diagnostic.GetMessage(null));
+        Assert.Equal("Net", Text(diagnostic));
+        Assert.Empty(Compiled.From("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net;").Analyze(new LayersWithoutNetworkAnalyzer()));
+    }
+
+    [Fact]
+    public void A_pragma_reaches_a_diagnostic()
+    {
+        Compiled compiled = Compiled.From("#pragma warning disable GENNET009\n[Network] [Dense(2, 1, Activation.Tanh, Alpha = 1)] public partial class Net;");
+        Assert.All(compiled.Reported, diagnostic => Assert.True(diagnostic.IsSuppressed || diagnostic.Location.IsInSource));
+    }
+
+    private static string Text(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
+}
