@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GenNet.Generator.Expressions;
+
+namespace GenNet.Generator.Tests;
+
+/// <summary>The scalar algebra: derivatives, output forms, printing.</summary>
+public class ExpressionTests
+{
+    private static readonly double[] Points = [-7.3, -2.1, -0.9, -0.31, 0.27, 0.8, 1.7, 6.1];
+
+    public static TheoryData<string> Functions => new(Enum.GetNames<Activation>().Where(name => name != nameof(Activation.Softmax)));
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void The_derivative_of_an_activation_agrees_with_central_differences(string activation)
+    {
+        ActivationFunction function = Of(activation);
+        foreach (double z in Points)
+        {
+            double F(double at) => Evaluate(function.Value, ("z", at));
+            double numeric = (F(z + 1e-6) - F(z - 1e-6)) / 2e-6;
+            Assert.Equal(numeric, Evaluate(function.Derivative, ("z", z), ("a", F(z))), 1e-8);
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(Activation.Sigmoid), "a (1 - a)")]
+    [InlineData(nameof(Activation.Tanh), "1 - a^2")]
+    [InlineData(nameof(Activation.ReLU), "0 where a <= 0, else 1")]
+    [InlineData(nameof(Activation.LeakyReLU), "0.3 where a <= 0, else 1")]
+    [InlineData(nameof(Activation.ELU), "a + 0.3 where a <= 0, else 1")]
+    [InlineData(nameof(Activation.Softsign), "1 / (|z| + 1)^2")]
+    [InlineData(nameof(Activation.Softplus), "sigmoid(z)")]
+    [InlineData(nameof(Activation.HardTanh), "0 where z >= 1, else (0 where z <= -1, else 1)")]
+    public void A_derivative_reads_as_a_person_would_write_it(string activation, string formula) =>
+        Assert.Equal(formula, MathPrinter.Print(Of(activation).Derivative));
+
+    [Fact]
+    public void A_slope_that_changes_the_sign_keeps_the_question_about_z() =>
+        Assert.Equal("-0.3 where z <= 0, else 1", MathPrinter.Print(ActivationFunction.Of(Activation.LeakyReLU, -0.3).Derivative));
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Nan_passes_through(string activation) =>
+        Assert.Equal(double.NaN, Evaluate(Of(activation).Value, ("z", double.NaN)));
+
+    [Theory]
+    [InlineData(nameof(Loss.HalfSquaredError))]
+    [InlineData(nameof(Loss.MeanSquaredError))]
+    [InlineData(nameof(Loss.MeanAbsoluteError))]
+    [InlineData(nameof(Loss.Huber))]
+    public void The_derivative_of_a_loss_agrees_with_central_differences(string loss)
+    {
+        Expr value = LossFunction.Of(Enum.Parse<Loss>(loss)), derivative = Differentiator.Differentiate(value, LossFunction.Y);
+        foreach (double y in Points)
+        {
+            double F(double at) => Evaluate(value, ("y", at), ("d", 0.5));
+            Assert.Equal((F(y + 1e-6) - F(y - 1e-6)) / 2e-6, Evaluate(derivative, ("y", y), ("d", 0.5)), 1e-7);
+        }
+    }
+
+    [Fact]
+    public void The_gradient_of_binary_cross_entropy_is_y_minus_d() =>
+        Assert.Equal("sigmoid(z) - d", MathPrinter.Print(Differentiator.Differentiate(LossFunction.BinaryCrossEntropyOfLogit, ActivationFunction.Z)));
+
+    [Fact]
+    public void Parentheses_stand_where_they_are_needed()
+    {
+        Expr a = new Variable("a"), b = new Variable("b"), c = new Variable("c");
+        var style = new ScalarStyle("float");
+        Assert.Equal("a - (b - c)", Print(a - (b - c), style));
+        Assert.Equal("a - b - c", Print(a - b - c, style));
+        Assert.Equal("a / (b * c)", Print(a / (b * c), style));
+        Assert.Equal("(a + b) * c", Print((a + b) * c, style));
+        Assert.Equal("-(a + b)", Print(-(a + b), style));
+        Assert.Equal("0.1f * (a + b)", Print(0.1 * (a + b), style));
+        Assert.Equal("(a <= 0f ? b : c)", Print(Expr.Select(a, Comparison.LessThanOrEqual, 0, b, c), style));
+    }
+
+    [Fact]
+    public void The_vector_form_is_the_scalar_form_in_vectors()
+    {
+        Expr z = new Variable("z");
+        Expr e = Expr.Select(z, Comparison.LessThanOrEqual, 0, 0.25 * z, Expr.Call(Function.Tanh, z) + 0.5);
+        Assert.Equal("(z <= 0f ? 0.25f * z : VectorMath.Tanh(z) + 0.5f)", Print(e, new ScalarStyle("float")));
+        Assert.Equal(
+            "Vector.ConditionalSelect(Vector.LessThanOrEqual(z, Vector<double>.Zero), 0.25 * z, VectorMath.Tanh(z) + Vector.Create(0.5))",
+            Print(e, new VectorStyle("double", "Vector")));
+    }
+
+    [Fact]
+    public void What_is_used_twice_is_a_local()
+    {
+        Expr z = new Variable("z");
+        Expr s = Expr.Call(Function.Sigmoid, z);
+        var (locals, results) = ExpressionPrinter.Print([s * (1 - s), z * s], new ScalarStyle("float"), new Dictionary<Expr, string> { [s] = "s" });
+        Assert.Equal([("s", "VectorMath.Sigmoid(z)")], locals);
+        Assert.Equal(["s * (1f - s)", "z * s"], results);
+    }
+
+    private static ActivationFunction Of(string activation) => ActivationFunction.Of(Enum.Parse<Activation>(activation), 0.3);
+
+    private static string Print(Expr expression, ExpressionStyle style) => ExpressionPrinter.Print([expression], style).Results[0];
+
+    private static double Evaluate(Expr expression, params (string Name, double Value)[] variables)
+    {
+        double E(Expr e) => Evaluate(e, variables);
+        return expression switch
+        {
+            Constant e => e.Value,
+            Variable e => variables.Single(v => v.Name == e.Name).Value,
+            Add e => E(e.Left) + E(e.Right),
+            Subtract e => E(e.Left) - E(e.Right),
+            Multiply e => E(e.Left) * E(e.Right),
+            Divide e => E(e.Left) / E(e.Right),
+            Negate e => -E(e.Operand),
+            Select e => Holds(E(e.Left), e.Comparison, E(e.Right)) ? E(e.Then) : E(e.Otherwise),
+            Call e => Value(e.Function, E(e.Argument)),
+            _ => throw new InvalidOperationException(expression.ToString()),
+        };
+    }
+
+    private static bool Holds(double left, Comparison comparison, double right) => comparison switch
+    {
+        Comparison.LessThan => left < right,
+        Comparison.LessThanOrEqual => left <= right,
+        Comparison.GreaterThan => left > right,
+        _ => left >= right,
+    };
+
+    private static double Value(Function function, double u) => function switch
+    {
+        Function.Exp => Math.Exp(u),
+        Function.Expm1 => Math.Exp(u) - 1,
+        Function.Log => Math.Log(u),
+        Function.Log1p => Math.Log(1 + u),
+        Function.Tanh => Math.Tanh(u),
+        Function.Sigmoid => 1 / (1 + Math.Exp(-u)),
+        Function.Softplus => Math.Log(1 + Math.Exp(u)),
+        Function.Erf => Erf(u),
+        Function.Abs => Math.Abs(u),
+        _ => Math.Sign(u),
+    };
+
+    /// <summary>The Maclaurin series, enough for arguments up to about 6.</summary>
+    private static double Erf(double u)
+    {
+        if (Math.Abs(u) > 5.5)
+            return Math.Sign(u);
+        double sum = 0, term = u;
+        for (int n = 0; n < 200; n++)
+        {
+            sum += term / (2 * n + 1);
+            term *= -u * u / (n + 1);
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * sum;
+    }
+}
