@@ -144,13 +144,19 @@ public class ExpressionTests
         _ => Math.Sign(u),
     };
 
-    /// <summary>The Maclaurin series, enough for arguments up to about 6.</summary>
+    /// <summary>The Maclaurin series near zero, elsewhere the continued fraction of erfc (Abramowitz and Stegun, 7.1.5 and 7.1.14).</summary>
     private static double Erf(double u)
     {
-        if (Math.Abs(u) > 5.5)
-            return Math.Sign(u);
+        if (Math.Abs(u) > 2)
+        {
+            double x = Math.Abs(u), fraction = x;
+            for (int n = 100; n > 0; n--)
+                fraction = x + n / 2.0 / fraction;
+            return Math.Sign(u) * (1 - Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction);
+        }
+
         double sum = 0, term = u;
-        for (int n = 0; n < 200; n++)
+        for (int n = 0; n < 100; n++)
         {
             sum += term / (2 * n + 1);
             term *= -u * u / (n + 1);
