@@ -61,7 +61,7 @@ internal sealed class ComparisonRun(ComparisonOptions options, IAnsiConsole cons
             catch (Exception error) when (error is DisagreementException or PeerException)
             {
                 good = false;
-                console.MarkupLineInterpolated($"[red]{@case.Title}, {threads} threads: {error.Message}[/]");
+                console.MarkupLineInterpolated($"[red]{@case.Title}, {Count(threads)}: {error.Message}[/]");
             }
         }
 

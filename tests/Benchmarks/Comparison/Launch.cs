@@ -18,6 +18,13 @@ internal static class Launch
 
     public const string OnnxNeedsPyTorch = "ONNX Runtime is skipped: PyTorch writes the model for it.";
 
+    // Settings that hold a library back from what the processor has. One that was made for another purpose (results that are
+    // the same on all machines, say) would be measured as the library's.
+    private static readonly string[] Restraints =
+    [
+        "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "ATEN_CPU_CAPABILITY", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA", "MKL_ENABLE_INSTRUCTIONS", "MKL_CBWR",
+    ];
+
     /// <summary>This program again, with other arguments.</summary>
     public static ProcessStartInfo GenNet(params string[] arguments)
     {
@@ -36,8 +43,6 @@ internal static class Launch
         string count = threads.ToString(CultureInfo.InvariantCulture);
         foreach (string variable in (string[])["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"])
             start.Environment[variable] = count;
-        if (python.Kernels is not null)
-            start.Environment["OPENBLAS_CORETYPE"] = python.Kernels;
         return start;
     }
 
@@ -57,7 +62,14 @@ internal static class Launch
         return start;
     }
 
-    public static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments) { UseShellExecute = false };
+    /// <summary>A program in this environment, but free to use all that the processor has.</summary>
+    public static ProcessStartInfo Start(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false };
+        foreach (string restraint in Restraints)
+            start.Environment.Remove(restraint);
+        return start;
+    }
 
     /// <summary>The folder peers of the project, above the one that this program was built into.</summary>
     public static string PeersFolder()

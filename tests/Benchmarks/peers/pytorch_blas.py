@@ -22,15 +22,13 @@ def openblas_says(function):
 
 
 def describe():
-    """(name, kernels): kernels is the processor that OpenBLAS takes this one for, or None where another library computes."""
+    """Its name, and where it is OpenBLAS also the processor that its kernels are for."""
     if mapped("libopenblas"):
-        kernels = openblas_says("openblas_get_corename")
-        return f"{' '.join(openblas_says('openblas_get_config').split()[:2])} for {kernels}", kernels
+        return f"{' '.join(openblas_says('openblas_get_config').split()[:2])} for {openblas_says('openblas_get_corename')}"
     if mapped("libblas.so"):
-        return "reference BLAS", None
-    return ("MKL" if torch.backends.mkl.is_available() else "its own BLAS"), None
+        return "reference BLAS"
+    return "MKL" if torch.backends.mkl.is_available() else "its own BLAS"
 
 
 if __name__ == "__main__":
-    name, kernels = describe()
-    print(json.dumps({"name": name, "kernels": kernels}))
+    print(json.dumps({"name": describe()}))

@@ -112,7 +112,7 @@ def main():
         answers.write(json.dumps(fields) + "\n")
         answers.flush()
 
-    answer(name="PyTorch", version=torch.__version__, detail=f"Python {sys.version.split()[0]}, {pytorch_blas.describe()[0]}", threads=torch.get_num_threads())
+    answer(name="PyTorch", version=torch.__version__, detail=f"Python {sys.version.split()[0]}, {pytorch_blas.describe()}", threads=torch.get_num_threads())
     case = None
     for line in sys.stdin:
         request = json.loads(line)
