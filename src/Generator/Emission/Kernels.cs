@@ -269,19 +269,23 @@ internal static class Kernels
         string t = v.Scalar;
         w.Gap();
         w.Line($"""
-            /// <summary>c = b^T, where b is [rows x columns]; eight by eight, so that the lines read and written stay in the cache.</summary>
+            /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
             private static void Transpose(int rows, int columns, ref {t} b, nint bRow, ref {t} c, nint cRow)
             """);
         using (w.Block())
         {
-            using (w.Block("for (int top = 0; top < rows; top += 8)"))
+            using (w.Block($"for (int top = 0; top < rows; top += {v.LineLanes})"))
             {
-                w.Line("int bottom = Math.Min(top + 8, rows);");
+                w.Line($"int bottom = Math.Min(top + {v.LineLanes}, rows);");
                 using (w.Block("for (int j = 0; j < columns; j++)"))
                 {
-                    w.Line("for (int i = top; i < bottom; i++)");
-                    using (w.Indent())
-                        w.Line("Unsafe.Add(ref c, j * cRow + i) = Unsafe.Add(ref b, i * bRow + j);");
+                    w.Line($"ref {t} from = ref Unsafe.Add(ref b, top * bRow + j);");
+                    w.Line($"ref {t} to = ref Unsafe.Add(ref c, j * cRow);");
+                    using (w.Block("for (int i = top; i < bottom; i++)"))
+                    {
+                        w.Line("Unsafe.Add(ref to, i) = from;");
+                        w.Line("from = ref Unsafe.Add(ref from, bRow);");
+                    }
                 }
             }
         }
