@@ -366,7 +366,7 @@ namespace GenNet.Emitted.Lecture
 
             // da1 = dz2 W2^T   [rows x 10] [10 x 100]
             if (rows < 6)
-                RowsTransposedProduct(rows, 16, 100, ref dz2, 16, ref W2, 16, ref da1, 112);
+                RowsTransposedProduct(rows, 16, 100, 112, ref dz2, 16, ref W2, 16, ref da1, 112);
             else
                 Product(rows, 112, 10, ref dz2, 16, 1, ref W2T, 112, ref zero, 0, ref da1, 112);
         }
@@ -402,7 +402,7 @@ namespace GenNet.Emitted.Lecture
         {
             // dx = dz1 W1^T   [rows x 100] [100 x 784]
             if (rows < 6)
-                RowsTransposedProduct(rows, 112, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
+                RowsTransposedProduct(rows, 112, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
             else
                 Product(rows, 784, 100, ref dz1, 112, 1, ref W1T, 784, ref zero, 0, ref dx, 784);
         }
@@ -553,8 +553,8 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>A sum of products for each element: for so few rows, transposing b first would cost more than it saves.</remarks>
-        private static void RowsTransposedProduct(int m, int n, int count, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
+        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        private static void RowsTransposedProduct(int m, int n, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
         {
             for (int row = 0; row < m; row++)
             {
@@ -569,6 +569,7 @@ namespace GenNet.Emitted.Lecture
                     Unsafe.Add(ref ci, i) = Vector.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref ci, count), padded - count).Clear();
             }
         }
 

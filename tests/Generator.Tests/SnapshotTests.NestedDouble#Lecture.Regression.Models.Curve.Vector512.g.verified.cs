@@ -213,7 +213,7 @@ namespace GenNet.Emitted.Lecture.Regression
 
             // da1 = dz2 W2^T   [rows x 17] [17 x 64]
             if (rows < 8)
-                RowsTransposedProduct(rows, 24, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
+                RowsTransposedProduct(rows, 24, 64, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
             else
                 Product(rows, 64, 17, ref dz2, 24, 1, ref W2T, 72, ref zero, 0, ref da1, 72);
         }
@@ -248,7 +248,7 @@ namespace GenNet.Emitted.Lecture.Regression
         {
             // dxPadded = dz1 W1^T   [rows x 64] [64 x 5]
             if (rows < 8)
-                RowsTransposedProduct(rows, 64, 5, ref dz1, 72, ref W1, 72, ref dxPadded, 8);
+                RowsTransposedProduct(rows, 64, 5, 8, ref dz1, 72, ref W1, 72, ref dxPadded, 8);
             else
                 Product(rows, 8, 64, ref dz1, 72, 1, ref W1T, 8, ref zero, 0, ref dxPadded, 8);
 
@@ -465,8 +465,8 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>A sum of products for each element: for so few rows, transposing b first would cost more than it saves.</remarks>
-        private static void RowsTransposedProduct(int m, int n, int count, ref double a, nint aRow, ref double b, nint bRow, ref double c, nint cRow)
+        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        private static void RowsTransposedProduct(int m, int n, int count, int padded, ref double a, nint aRow, ref double b, nint bRow, ref double c, nint cRow)
         {
             for (int row = 0; row < m; row++)
             {
@@ -481,6 +481,7 @@ namespace GenNet.Emitted.Lecture.Regression
                     Unsafe.Add(ref ci, i) = Vector512.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref ci, count), padded - count).Clear();
             }
         }
 

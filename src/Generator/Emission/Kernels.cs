@@ -213,8 +213,8 @@ internal static class Kernels
         w.Gap();
         w.Line($"""
             /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-            /// <remarks>A sum of products for each element: for so few rows, transposing b first would cost more than it saves.</remarks>
-            private static void RowsTransposedProduct(int m, int n, int count, ref {t} a, nint aRow, ref {t} b, nint bRow, ref {t} c, nint cRow)
+            /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+            private static void RowsTransposedProduct(int m, int n, int count, int padded, ref {t} a, nint aRow, ref {t} b, nint bRow, ref {t} c, nint cRow)
             """);
         using (w.Block())
         {
@@ -232,6 +232,8 @@ internal static class Kernels
                     w.Line($"Unsafe.Add(ref ci, i) = {v.VectorClass}.Sum(sum);");
                     w.Line("bi = ref Unsafe.Add(ref bi, bRow);");
                 }
+
+                w.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref ci, count), padded - count).Clear();");
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
         w.Line($"if (rows < {v.TileRows})");
         using (w.Indent())
         {
-            w.Line($"RowsTransposedProduct(rows, {memory.Padded(op.Left.Columns)}, {op.Right.Rows}, ref {op.Left.Memory}, {op.Left.Stride}, "
+            w.Line($"RowsTransposedProduct(rows, {memory.Padded(op.Left.Columns)}, {op.Right.Rows}, {memory.Padded(op.Right.Rows)}, ref {op.Left.Memory}, {op.Left.Stride}, "
                 + $"ref {op.Right.Memory}, {op.Right.Stride}, ref {op.Result.Memory}, {op.Result.Stride});");
         }
 

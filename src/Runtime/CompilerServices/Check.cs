@@ -44,12 +44,13 @@ public static class Check
 
     /// <summary>Checks that a workspace is one of this network's.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
-    /// <exception cref="ArgumentException">It is too short, so it was made by another network.</exception>
+    /// <exception cref="ArgumentException">It has another length, so it was made by another network. A longer one would not do either:
+    /// parts of a workspace are never written and must be zero.</exception>
     public static void Workspace<T>([NotNull] Workspace<T>? workspace, int expected)
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        if (workspace.Length < expected)
+        if (workspace.Length != expected)
             throw new ArgumentException($"The workspace has {workspace.Length} elements, this network needs {expected}: make it with the CreateWorkspace of this network.", nameof(workspace));
     }
 

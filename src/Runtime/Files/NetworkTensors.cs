@@ -28,8 +28,9 @@ internal static class NetworkTensors
         if (problems.Count > 0)
             throw new InvalidDataException($"{fileName} does not fit {networkName}: {string.Join("; ", problems)}.");
 
-        // Into a copy first: a failure on the way, such as a lack of memory, must leave the network as it was.
-        T[] staged = buffer.ToArray();
+        // Into a new buffer first: a failure on the way, such as a lack of memory, must leave the network as it was. Its padding
+        // is zero, also where training has diverged and left NaN in that of the network.
+        var staged = new T[buffer.Length];
         foreach (TensorInfo tensor in layout.Tensors)
             layout.Write<T>(staged, tensor.Name, file[tensor.Name].ToArray<T>());
         staged.CopyTo(buffer);

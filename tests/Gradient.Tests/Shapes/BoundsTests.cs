@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Numerics;
+
+namespace GenNet.Gradient.Tests.Shapes;
+
+/// <summary>
+/// The callers' spans are all that is read and written, at any address. Around them stands NaN: what is written there is seen,
+/// and what is read from there spoils the result.
+/// </summary>
+public class BoundsTests
+{
+    // Not a multiple of any vector, and more than the widest.
+    private const int Margin = 37;
+
+    public static TheoryData<int> Rows => [1, 9, 131];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Outputs_with_a_tail(int rows) => Check<DeepProducts, float>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Outputs_with_a_tail_of_one(int rows) => Check<TwoLines, float>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Outputs_of_one_line(int rows) => Check<PowersOfTwo, float>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void One_output(int rows) => Check<OneLine, float>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Outputs_with_a_tail_in_double(int rows) => Check<DeepProductsD, double>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Outputs_of_two_lines_in_double(int rows) => Check<PowersOfTwoD, double>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Straight_line_code(int rows) => Check<StraightLine, float>(rows);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Straight_line_code_in_double(int rows) => Check<StraightLineD, double>(rows);
+
+    private static void Check<TNet, T>(int rows)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TNet net = Batch.Network<TNet, T>();
+        (T[] inputs, T[] targets) = Batch.Of<TNet, T>(rows);
+        T[] outputs = new T[targets.Length], gradients = new T[net.Parameters.Length], inputGradients = new T[inputs.Length];
+        net.Forward(inputs, outputs);
+        T loss = net.Backward(inputs, targets, gradients, inputGradients);
+        T[] parameters = net.Parameters.ToArray();
+
+        T[] x = Framed(inputs), d = Framed(targets), y = Framed(new T[outputs.Length]);
+        T[] dw = Framed(new T[gradients.Length]), dx = Framed(new T[inputs.Length]);
+        net.Forward(Inner(x), Inner(y));
+        Assert.Equal(net.Evaluate(inputs, targets), net.Evaluate(Inner(x), Inner(d)));
+        Assert.Equal(loss, net.Backward(Inner(x), Inner(d), Inner(dw), Inner(dx)));
+
+        AssertFramed(inputs, x);
+        AssertFramed(targets, d);
+        AssertFramed(outputs, y);
+        AssertFramed(gradients, dw);
+        AssertFramed(inputGradients, dx);
+        Assert.Equal(parameters, net.Parameters.ToArray());
+    }
+
+    private static Span<T> Inner<T>(T[] framed) => framed.AsSpan(Margin, framed.Length - 2 * Margin);
+
+    private static T[] Framed<T>(T[] values)
+        where T : IBinaryFloatingPointIeee754<T> =>
+        [.. Enumerable.Repeat(T.NaN, Margin), .. values, .. Enumerable.Repeat(T.NaN, Margin)];
+
+    private static void AssertFramed<T>(T[] expected, T[] framed)
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        Assert.All(framed[..Margin], value => Assert.True(T.IsNaN(value)));
+        Assert.Equal(expected, framed[Margin..^Margin]);
+        Assert.All(framed[^Margin..], value => Assert.True(T.IsNaN(value)));
+    }
+}
