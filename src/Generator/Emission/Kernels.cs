@@ -172,6 +172,7 @@ internal static class Kernels
             /// {Words(Streams)} rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights. Rows that
             /// meet zeros only, as most of an image's background does, are not read at all.
             /// </remarks>
+            {Vocabulary.Optimized}
             private static void RowProduct(int n, int depth, ref {t} a, nint aDepth, ref {t} b, nint bRow, ref {t} start, ref {t} c)
             """);
         using (w.Block())
@@ -214,6 +215,7 @@ internal static class Kernels
         w.Line($"""
             /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
             /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+            {Vocabulary.Optimized}
             private static void RowsTransposedProduct(int m, int n, int count, int padded, ref {t} a, nint aRow, ref {t} b, nint bRow, ref {t} c, nint cRow)
             """);
         using (w.Block())
@@ -245,6 +247,7 @@ internal static class Kernels
         w.Gap();
         w.Line($"""
             /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
+            {Vocabulary.Optimized}
             private static void ColumnSums(int m, int n, ref {t} a, nint aRow, ref {t} start, ref {t} c)
             """);
         using (w.Block())
@@ -272,6 +275,7 @@ internal static class Kernels
         w.Gap();
         w.Line($"""
             /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
+            {Vocabulary.Optimized}
             private static void Transpose(int rows, int columns, ref {t} b, nint bRow, ref {t} c, nint cRow)
             """);
         using (w.Block())
@@ -300,6 +304,7 @@ internal static class Kernels
         w.Gap();
         w.Line($"""
             /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>
+            {Vocabulary.Optimized}
             private static void ClearPadding(int m, int n, ref {t} c, int cRow)
             """);
         using (w.Block())

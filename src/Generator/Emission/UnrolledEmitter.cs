@@ -44,6 +44,7 @@ internal sealed class UnrolledEmitter
     private void Forward()
     {
         _w.Line("/// <summary>The outputs of n samples.</summary>");
+        _w.Line(Vocabulary.Optimized);
         using (_w.Block($"internal static void Forward(int n, ReadOnlySpan<{_t}> inputs, Span<{_t}> outputs, ref {_t} parameters)"))
         {
             Origins("inputs", "outputs");
@@ -64,6 +65,7 @@ internal sealed class UnrolledEmitter
     {
         _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples.</summary>");
+        _w.Line(Vocabulary.Optimized);
         using (_w.Block($"internal static {_t} Evaluate(int n, ReadOnlySpan<{_t}> inputs, ReadOnlySpan<{_t}> targets, ref {_t} parameters)"))
         {
             Origins("inputs", "targets");
@@ -89,6 +91,7 @@ internal sealed class UnrolledEmitter
     {
         _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
+        _w.Line(Vocabulary.Optimized);
         _w.Line($"internal static {_t} Backward(");
         using (_w.Indent())
             _w.Line($"int n, ReadOnlySpan<{_t}> inputs, ReadOnlySpan<{_t}> targets, ref {_t} parameters, Span<{_t}> gradients, Span<{_t}> inputGradients)");
