@@ -519,15 +519,20 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>
-        /// <remarks>Four rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights.</remarks>
+        /// <remarks>
+        /// Four rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights. Rows that
+        /// meet zeros only, as most of an image's background does, are not read at all.
+        /// </remarks>
         private static void RowProduct(int n, int depth, ref double a, nint aDepth, ref double b, nint bRow, ref double start, ref double c)
         {
             for (int j = 0; j < n; j += Vector<double>.Count)
                 Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)j), ref c, (nuint)j);
 
             int k = 0;
-            for (; k <= depth - 4; k += 4)
+            for (; k <= depth - 4; k += 4, a = ref Unsafe.Add(ref a, 4 * aDepth), b = ref Unsafe.Add(ref b, 4 * bRow))
             {
+                if (a == 0 && Unsafe.Add(ref a, aDepth) == 0 && Unsafe.Add(ref a, 2 * aDepth) == 0 && Unsafe.Add(ref a, 3 * aDepth) == 0)
+                    continue;
                 Vector<double> a0 = Vector.Create(a);
                 Vector<double> a1 = Vector.Create(Unsafe.Add(ref a, aDepth));
                 Vector<double> a2 = Vector.Create(Unsafe.Add(ref a, 2 * aDepth));
@@ -541,18 +546,13 @@ namespace GenNet.Emitted.Lecture.Regression
                     sum = Vector.MultiplyAddEstimate(a3, Vector.LoadUnsafe(ref Unsafe.Add(ref b, 3 * bRow), (nuint)j), sum);
                     Vector.StoreUnsafe(sum, ref c, (nuint)j);
                 }
-
-                a = ref Unsafe.Add(ref a, 4 * aDepth);
-                b = ref Unsafe.Add(ref b, 4 * bRow);
             }
 
-            for (; k < depth; k++)
+            for (; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))
             {
                 Vector<double> a0 = Vector.Create(a);
                 for (int j = 0; j < n; j += Vector<double>.Count)
                     Vector.StoreUnsafe(Vector.MultiplyAddEstimate(a0, Vector.LoadUnsafe(ref b, (nuint)j), Vector.LoadUnsafe(ref c, (nuint)j)), ref c, (nuint)j);
-                a = ref Unsafe.Add(ref a, aDepth);
-                b = ref Unsafe.Add(ref b, bRow);
             }
         }
 

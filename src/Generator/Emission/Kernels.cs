@@ -8,6 +8,9 @@ namespace GenNet.Generator.Emission;
 /// </summary>
 internal static class Kernels
 {
+    /// <summary>The rows of weights that a single sample reads side by side.</summary>
+    private const int Streams = 4;
+
     /// <summary>The blocked product, and the register tile in it.</summary>
     public static void Product(CodeWriter w, Vocabulary v, TileShapes shapes)
     {
@@ -159,10 +162,16 @@ internal static class Kernels
     public static void RowProduct(CodeWriter w, Vocabulary v)
     {
         string t = v.Scalar;
+        string A(int i) => i == 0 ? "a" : i == 1 ? "Unsafe.Add(ref a, aDepth)" : $"Unsafe.Add(ref a, {i} * aDepth)";
+        string B(int i) => i == 0 ? "b" : i == 1 ? "Unsafe.Add(ref b, bRow)" : $"Unsafe.Add(ref b, {i} * bRow)";
+        int[] streams = Enumerable.Range(0, Streams).ToArray();
         w.Gap();
         w.Line($"""
             /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>
-            /// <remarks>Four rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights.</remarks>
+            /// <remarks>
+            /// {Words(Streams)} rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights. Rows that
+            /// meet zeros only, as most of an image's background does, are not read at all.
+            /// </remarks>
             private static void RowProduct(int n, int depth, ref {t} a, nint aDepth, ref {t} b, nint bRow, ref {t} start, ref {t} c)
             """);
         using (w.Block())
@@ -172,32 +181,27 @@ internal static class Kernels
                 w.Line(v.Store(v.Load("start", "j"), "c", "j"));
             w.Gap();
             w.Line("int k = 0;");
-            using (w.Block("for (; k <= depth - 4; k += 4)"))
+            using (w.Block($"for (; k <= depth - {Streams}; k += {Streams}, a = ref Unsafe.Add(ref a, {Streams} * aDepth), b = ref Unsafe.Add(ref b, {Streams} * bRow))"))
             {
-                for (int i = 0; i < 4; i++)
-                    w.Line($"{v.Vector} a{i} = {v.Spread(i == 0 ? "a" : i == 1 ? "Unsafe.Add(ref a, aDepth)" : $"Unsafe.Add(ref a, {i} * aDepth)")};");
+                w.Single($"if ({string.Join(" && ", streams.Select(i => $"{A(i)} == 0"))})", "continue;");
+                foreach (int i in streams)
+                    w.Line($"{v.Vector} a{i} = {v.Spread(A(i))};");
                 using (w.Block($"for (int j = 0; j < n; j += {v.Lanes})"))
                 {
                     w.Line($"{v.Vector} sum = {v.Load("c", "j")};");
-                    for (int i = 0; i < 4; i++)
-                        w.Line($"sum = {v.VectorClass}.MultiplyAddEstimate(a{i}, {v.Load(i == 0 ? "b" : i == 1 ? "Unsafe.Add(ref b, bRow)" : $"Unsafe.Add(ref b, {i} * bRow)", "j")}, sum);");
+                    foreach (int i in streams)
+                        w.Line($"sum = {v.VectorClass}.MultiplyAddEstimate(a{i}, {v.Load(B(i), "j")}, sum);");
                     w.Line(v.Store("sum", "c", "j"));
                 }
-
-                w.Gap();
-                w.Line("a = ref Unsafe.Add(ref a, 4 * aDepth);");
-                w.Line("b = ref Unsafe.Add(ref b, 4 * bRow);");
             }
 
             w.Gap();
-            using (w.Block("for (; k < depth; k++)"))
+            using (w.Block("for (; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))"))
             {
                 w.Line($"{v.Vector} a0 = {v.Spread("a")};");
                 w.Line($"for (int j = 0; j < n; j += {v.Lanes})");
                 using (w.Indent())
                     w.Line(v.Store($"{v.VectorClass}.MultiplyAddEstimate(a0, {v.Load("b", "j")}, {v.Load("c", "j")})", "c", "j"));
-                w.Line("a = ref Unsafe.Add(ref a, aDepth);");
-                w.Line("b = ref Unsafe.Add(ref b, bRow);");
             }
         }
     }
@@ -267,19 +271,23 @@ internal static class Kernels
         string t = v.Scalar;
         w.Gap();
         w.Line($"""
-            /// <summary>c = b^T, where b is [rows x columns]; eight by eight, so that the lines read and written stay in the cache.</summary>
+            /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
             private static void Transpose(int rows, int columns, ref {t} b, nint bRow, ref {t} c, nint cRow)
             """);
         using (w.Block())
         {
-            using (w.Block("for (int top = 0; top < rows; top += 8)"))
+            using (w.Block($"for (int top = 0; top < rows; top += {v.LineLanes})"))
             {
-                w.Line("int bottom = Math.Min(top + 8, rows);");
+                w.Line($"int bottom = Math.Min(top + {v.LineLanes}, rows);");
                 using (w.Block("for (int j = 0; j < columns; j++)"))
                 {
-                    w.Line("for (int i = top; i < bottom; i++)");
-                    using (w.Indent())
-                        w.Line("Unsafe.Add(ref c, j * cRow + i) = Unsafe.Add(ref b, i * bRow + j);");
+                    w.Line($"ref {t} from = ref Unsafe.Add(ref b, top * bRow + j);");
+                    w.Line($"ref {t} to = ref Unsafe.Add(ref c, j * cRow);");
+                    using (w.Block("for (int i = top; i < bottom; i++)"))
+                    {
+                        w.Line("Unsafe.Add(ref to, i) = from;");
+                        w.Line("from = ref Unsafe.Add(ref from, bRow);");
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ namespace GenNet;
 /// </summary>
 /// <remarks>The moments are allocated in the first step, which fixes the length; an instance belongs to one network.</remarks>
 /// <typeparam name="T">float or double.</typeparam>
-public class Adam<T> : IOptimizer<T>
+public class Adam<T> : IPartialOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly double _beta1;
@@ -55,17 +55,32 @@ public class Adam<T> : IOptimizer<T>
     {
         if (gradients.Length != parameters.Length)
             throw new ArgumentException($"There are {parameters.Length} parameters but {gradients.Length} gradients.", nameof(gradients));
-        AlignedBuffer<T> firstMoments = _firstMoments ??= new AlignedBuffer<T>(parameters.Length);
-        AlignedBuffer<T> secondMoments = _secondMoments ??= new AlignedBuffer<T>(parameters.Length);
-        if (firstMoments.Length != parameters.Length)
-            throw new ArgumentException($"This optimizer works on {firstMoments.Length} parameters since its first step, got {parameters.Length}.", nameof(parameters));
+        BeginStep(parameters.Length);
+        UpdatePart(parameters, gradients, 0);
+    }
 
+    void IPartialOptimizer<T>.BeginStep(int length) => BeginStep(length);
+
+    void IPartialOptimizer<T>.UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start) => UpdatePart(parameters, gradients, start);
+
+    private void BeginStep(int length)
+    {
+        _firstMoments ??= new AlignedBuffer<T>(length);
+        _secondMoments ??= new AlignedBuffer<T>(length);
+        if (_firstMoments.Length != length)
+            throw new ArgumentException($"This optimizer works on {_firstMoments.Length} parameters since its first step, got {length}.", "parameters");
         _steps++;
+    }
+
+    private void UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start)
+    {
         double correction1 = 1 - Math.Pow(_beta1, _steps);
         double correction2 = 1 - Math.Pow(_beta2, _steps);
         T stepSize = T.CreateTruncating(double.CreateTruncating(_learningRate) / correction1);
         T rootCorrection = T.CreateTruncating(1 / Math.Sqrt(correction2));
-        Apply(parameters, gradients, ref firstMoments.Origin, ref secondMoments.Origin, stepSize, rootCorrection);
+        Apply(
+            parameters, gradients, ref Unsafe.Add(ref _firstMoments!.Origin, start), ref Unsafe.Add(ref _secondMoments!.Origin, start),
+            stepSize, rootCorrection);
     }
 
     private void Apply(Span<T> parameters, ReadOnlySpan<T> gradients, ref T m, ref T v, T stepSize, T rootCorrection)

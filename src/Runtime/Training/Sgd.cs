@@ -7,7 +7,7 @@ namespace GenNet;
 
 /// <summary>Stochastic gradient descent without momentum: w -= learning rate * dw.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public class Sgd<T> : IOptimizer<T>
+public class Sgd<T> : IPartialOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private T _learningRate;
@@ -46,6 +46,12 @@ public class Sgd<T> : IOptimizer<T>
         for (; i < parameters.Length; i++)
             Unsafe.Add(ref w, i) -= _learningRate * Unsafe.Add(ref dw, i);
     }
+
+    void IPartialOptimizer<T>.BeginStep(int length)
+    {
+    }
+
+    void IPartialOptimizer<T>.UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start) => Update(parameters, gradients);
 }
 
 /// <summary>Stochastic gradient descent for networks of precision float.</summary>

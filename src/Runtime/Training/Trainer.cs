@@ -62,14 +62,14 @@ public class Trainer<TNet, T>
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
         var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        using var gradient = new BatchGradient<TNet, T>(Network, _gradients, options.Threads);
+        using var step = new BatchStep<TNet, T>(Network, Optimizer, _gradients, options.Threads);
         var reports = ImmutableArray.CreateBuilder<EpochReport>();
         long start = Stopwatch.GetTimestamp();
         long steps = 0;
         var stopReason = StopReason.Completed;
         for (int epoch = options.FirstEpoch; epoch <= options.Epochs; epoch++)
         {
-            if (!RunEpoch(epoch, batches, gradient, train.Count, options, ref steps, out EpochReport report))
+            if (!RunEpoch(epoch, batches, step, train.Count, options, ref steps, out EpochReport report))
             {
                 stopReason = StopReason.Cancelled;
                 break;
@@ -83,8 +83,8 @@ public class Trainer<TNet, T>
     }
 
     /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
-    private bool RunEpoch(
-        int epoch, BatchSource<T> batches, BatchGradient<TNet, T> gradient, int samples, FitOptions<T> options, ref long steps, out EpochReport report)
+    private static bool RunEpoch(
+        int epoch, BatchSource<T> batches, BatchStep<TNet, T> step, int samples, FitOptions<T> options, ref long steps, out EpochReport report)
     {
         report = default;
         long start = Stopwatch.GetTimestamp();
@@ -96,8 +96,7 @@ public class Trainer<TNet, T>
             if (options.CancellationToken.IsCancellationRequested)
                 return false;
             int rows = batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
-            double loss = double.CreateTruncating(gradient.Compute(inputs, targets));
-            Optimizer.Update(Network.Parameters, _gradients.Span);
+            double loss = double.CreateTruncating(step.Run(inputs, targets));
             steps++;
 
             // The mean over rows, not over batches: the last batch may be shorter.

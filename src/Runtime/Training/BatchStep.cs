@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 namespace GenNet;
 
 /// <summary>
-/// The loss and gradient of a batch, its rows split over the threads of a team. Each thread has a workspace and a gradient
+/// Optimizer steps on batches, their rows split over the threads of a team. Each thread has a workspace and a gradient
 /// of its own; the sums run in the order of the threads, so one thread count gives one result, bit for bit.
 /// </summary>
-internal sealed class BatchGradient<TNet, T> : IDisposable
+internal sealed class BatchStep<TNet, T> : IDisposable
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -19,6 +19,8 @@ internal sealed class BatchGradient<TNet, T> : IDisposable
     private const int RowStep = 8;
 
     private readonly TNet _network;
+    private readonly IOptimizer<T> _optimizer;
+    private readonly IPartialOptimizer<T>? _partialOptimizer;
     private readonly WorkerTeam _team;
     private readonly Workspace<T>[] _workspaces;
     private readonly AlignedBuffer<T>[] _gradients;
@@ -31,9 +33,11 @@ internal sealed class BatchGradient<TNet, T> : IDisposable
     private int _parts;
     private bool _reducing;
 
-    /// <summary>Gradients of <paramref name="network"/> into <paramref name="result"/>, on so many threads.</summary>
-    public BatchGradient(TNet network, AlignedBuffer<T> result, int threads)
+    /// <summary>Steps of <paramref name="network"/> by an optimizer, on so many threads; gradients go to <paramref name="result"/>.</summary>
+    public BatchStep(TNet network, IOptimizer<T> optimizer, AlignedBuffer<T> result, int threads)
     {
+        _optimizer = optimizer;
+        _partialOptimizer = optimizer as IPartialOptimizer<T>;
         _network = network;
         _result = result;
         _team = new WorkerTeam(threads, Part);
@@ -47,20 +51,27 @@ internal sealed class BatchGradient<TNet, T> : IDisposable
         }
     }
 
-    /// <summary>The mean loss of a batch; its gradient is written to the result.</summary>
-    public T Compute(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets)
+    /// <summary>One optimizer step on a batch; returns its mean loss.</summary>
+    public T Run(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets)
     {
         _rows = inputs.Length / TNet.InputSize;
         _parts = PartsOf(_rows);
         if (_parts <= 1)
-            return _network.Backward(inputs.Span, targets.Span, _result.Span);
+        {
+            T lossOfAll = _network.Backward(inputs.Span, targets.Span, _result.Span);
+            _optimizer.Update(_network.Parameters, _result.Span);
+            return lossOfAll;
+        }
 
         _inputs = inputs;
         _targets = targets;
         _reducing = false;
         _team.Run(_parts);
         _reducing = true;
+        _partialOptimizer?.BeginStep(_result.Length);
         _team.Run(_parts);
+        if (_partialOptimizer is null)
+            _optimizer.Update(_network.Parameters, _result.Span);
 
         T loss = T.Zero;
         for (int part = 0; part < _parts; part++)
@@ -101,7 +112,7 @@ internal sealed class BatchGradient<TNet, T> : IDisposable
             _workspaces[part]);
     }
 
-    /// <summary>The weighted sum of all gradients, for this part's share of the parameters.</summary>
+    /// <summary>The weighted sum of all gradients for this part's share of the parameters, and their update while it is in the cache.</summary>
     private void Reduce(int part)
     {
         int lanes = Vector<T>.Count, vectors = _result.Length / lanes;
@@ -111,6 +122,7 @@ internal sealed class BatchGradient<TNet, T> : IDisposable
         Scale(_gradients[0].Span[first..end], WeightOf(0), result);
         for (int other = 1; other < _parts; other++)
             AddScaled(_gradients[other].Span[first..end], WeightOf(other), result);
+        _partialOptimizer?.UpdatePart(_network.Parameters[first..end], result, first);
     }
 
     private static void Scale(ReadOnlySpan<T> source, T weight, Span<T> destination)

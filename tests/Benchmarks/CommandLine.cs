@@ -1,0 +1,97 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+using GenNet.Benchmarks.Comparison;
+using GenNet.Benchmarks.Machine;
+using GenNet.Benchmarks.Mnist;
+using Spectre.Console;
+
+namespace GenNet.Benchmarks;
+
+/// <summary>The commands and their options.</summary>
+internal static class CommandLine
+{
+    // Redirected output has no width; a table that is folded to 80 columns is not readable.
+    private const int WidthOfFiles = 200;
+
+    public static RootCommand Create() => new("Benchmarks of GenNet.")
+    {
+        new Command("kernels", "BenchmarkDotNet on networks, vector functions and optimizers; its own arguments follow, all benchmarks without."),
+        Compare(),
+        MachineCommand(),
+    };
+
+    private static Command Compare()
+    {
+        var quick = new Option<bool>("--quick") { Description = "Short and rough: 0.05 s, 3 rounds." };
+        var threads = new Option<int?>("--threads") { Description = "Threads of all programs; one, and then all processors, without." };
+        var only = new Option<string?>("--only") { Description = $"One network: {string.Join(", ", Subject.All.Select(subject => subject.Name))}." };
+        var batch = new Option<int?>("--batch") { Description = "One batch size." };
+        var seconds = new Option<double?>("--seconds") { Description = "The length of one measurement, 0.2 by default." };
+        var rounds = new Option<int?>("--rounds") { Description = "The measurements of each program, 9 by default; 5 with --mnist." };
+        var zeros = new Option<double>("--zeros") { Description = "The fraction of the inputs that is zero; 0.81 is that of MNIST." };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the tables as Markdown." };
+        var json = new Option<FileInfo?>("--json") { Description = "Write all numbers to this file." };
+        var mnist = new Option<DirectoryInfo>("--mnist") { Description = "Compare whole trainings on MNIST, whose four IDX files are in this folder." };
+        var modules = new Option<DirectoryInfo?>("--node-modules") { Description = "The node_modules folder with onnxruntime-node." };
+        only.AcceptOnlyFromAmong(Subject.All.Select(subject => subject.Name).ToArray());
+        mnist.AcceptExistingOnly();
+        Positive(threads);
+        Positive(batch);
+        Positive(rounds);
+        Positive(seconds);
+
+        var command = new Command("compare", "GenNet, PyTorch and ONNX Runtime, measured in turn.")
+        {
+            quick, threads, only, batch, seconds, rounds, zeros, markdown, json, mnist, modules,
+        };
+        command.SetAction(parsed => Run(new ComparisonOptions
+        {
+            Threads = parsed.GetValue(threads) is { } count ? [count] : new[] { 1, Environment.ProcessorCount }.Distinct().ToArray(),
+            Only = parsed.GetValue(only),
+            Batch = parsed.GetValue(batch),
+            Seconds = parsed.GetValue(seconds) ?? (parsed.GetValue(quick) ? 0.05 : 0.2),
+            Rounds = parsed.GetValue(rounds) ?? (parsed.GetValue(quick) ? 3 : parsed.GetValue(mnist) is null ? 9 : 5),
+            Zeros = parsed.GetValue(zeros),
+            Markdown = parsed.GetValue(markdown),
+            Json = parsed.GetValue(json),
+            Mnist = parsed.GetValue(mnist),
+            NodeModules = parsed.GetValue(modules),
+        }));
+        return command;
+    }
+
+    private static int Run(ComparisonOptions options)
+    {
+        IAnsiConsole console = CreateConsole();
+        if (options.Mnist is not null)
+            return new MnistComparison(options, console).Execute();
+        using var run = new ComparisonRun(options, console);
+        return run.Execute();
+    }
+
+    private static Command MachineCommand()
+    {
+        var command = new Command("machine", "What one core of this machine can do at most.");
+        command.SetAction(_ => MachineReport.Print(CreateConsole(), MachineLimits.Measure()));
+        return command;
+    }
+
+    private static IAnsiConsole CreateConsole()
+    {
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        IAnsiConsole plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = WidthOfFiles;
+        return plain;
+    }
+
+    private static void Positive<T>(Option<T?> option)
+        where T : struct, IComparable<T> => option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<T?>() is { } value && value.CompareTo(default) <= 0)
+                result.AddError($"{option.Name} must be above 0.");
+        });
+}

@@ -1,0 +1,71 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Text.Json;
+
+namespace GenNet.Benchmarks.Comparison;
+
+/// <summary>
+/// GenNet's side of the comparison: the same requests and answers as the scripts in peers. It is a process of its own for
+/// each case, so that the code that the JIT makes is that of a program which does this work and no other.
+/// </summary>
+internal static class GenNetPeer
+{
+    public static int Serve(int threads)
+    {
+        using TextWriter answers = Console.Out;
+        string version = typeof(Trainer<>).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+        Send(answers, new Answer { Name = "GenNet", Version = version, Detail = $".NET {Environment.Version}", Threads = threads });
+        IServedNetwork? network = null;
+        while (Console.In.ReadLine() is { } line)
+        {
+            Request request = JsonSerializer.Deserialize<Request>(line, Json.Line)!;
+            if (request.Op == "quit")
+                break;
+            try
+            {
+                if (request.Op == "load")
+                    network = Load(request, threads);
+                Send(answers, Reply(network!, request));
+            }
+            catch (Exception error) when (error is ArgumentException or InvalidOperationException or IOException)
+            {
+                Send(answers, new Answer { Error = error.Message });
+            }
+        }
+
+        return 0;
+    }
+
+    private static IServedNetwork Load(Request request, int threads)
+    {
+        IServedNetwork network = Subject.Named(request.Network!).Serve(request.Folder!);
+        network.Load(request.Work == "train", request.Batch, request.Batches, request.Rate, threads);
+        return network;
+    }
+
+    private static Answer Reply(IServedNetwork network, Request request)
+    {
+        switch (request.Op)
+        {
+            case "load":
+                return new Answer();
+            case "outputs":
+                FloatFile.Write(request.Path!, network.Outputs());
+                return new Answer();
+            case "losses":
+                return new Answer { Losses = network.Losses(request.Iterations) };
+            case "measure":
+                (double seconds, int iterations) = network.Measure(request.Iterations);
+                return new Answer { Seconds = seconds, Iterations = iterations };
+            default:
+                return new Answer { Error = $"There is no '{request.Op}' here." };
+        }
+    }
+
+    private static void Send(TextWriter answers, Answer answer)
+    {
+        answers.WriteLine(JsonSerializer.Serialize(answer, Json.Line));
+        answers.Flush();
+    }
+}

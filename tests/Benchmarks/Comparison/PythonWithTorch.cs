@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace GenNet.Benchmarks.Comparison;
+
+/// <summary>A Python interpreter that has PyTorch, and how PyTorch multiplies matrices there.</summary>
+/// <param name="Interpreter">The program.</param>
+/// <param name="Warning">Why a comparison would be unfair, or null.</param>
+internal sealed record PythonWithTorch(string Interpreter, string? Warning)
+{
+    private const string ReferenceBlas =
+        "PyTorch computes with the reference BLAS here, many times slower than OpenBLAS: its ratios say nothing. Install OpenBLAS (Debian: apt install libopenblas0-pthread).";
+
+    private static readonly Lazy<PythonWithTorch?> Search = new(() => Candidates().Select(Probe).FirstOrDefault(found => found is not null));
+
+    private sealed record Blas(string Name);
+
+    /// <summary>The first interpreter that has PyTorch: the named one, those on the path, the system's.</summary>
+    public static PythonWithTorch? Found => Search.Value;
+
+    private static IEnumerable<string> Candidates()
+    {
+        IEnumerable<string?> named = [Environment.GetEnvironmentVariable("GENNET_PYTHON")];
+        return named.Where(python => !string.IsNullOrEmpty(python)).OfType<string>()
+            .Concat(Launch.OnPath("python3")).Concat(Launch.OnPath("python")).Append("/usr/bin/python3").Distinct();
+    }
+
+    private static PythonWithTorch? Probe(string interpreter)
+    {
+        ProcessStartInfo start = Launch.Start(interpreter, [Path.Combine(Launch.PeersFolder(), "pytorch_blas.py")]);
+        start.RedirectStandardError = true;
+        start.RedirectStandardOutput = true;
+        try
+        {
+            using Process process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+                return null;
+            Blas blas = JsonSerializer.Deserialize<Blas>(output, Json.Line)!;
+            return new PythonWithTorch(interpreter, blas.Name == "reference BLAS" ? ReferenceBlas : null);
+        }
+        catch (Win32Exception)
+        {
+            // Not a program.
+            return null;
+        }
+    }
+}
