@@ -485,7 +485,7 @@ namespace GenNet.Emitted.Lecture.Regression
             }
         }
 
-        /// <summary>c = b^T, where b is [rows x columns]; eight by eight, so that the lines read and written stay in the cache.</summary>
+        /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
         private static void Transpose(int rows, int columns, ref double b, nint bRow, ref double c, nint cRow)
         {
             for (int top = 0; top < rows; top += 8)
@@ -493,8 +493,13 @@ namespace GenNet.Emitted.Lecture.Regression
                 int bottom = Math.Min(top + 8, rows);
                 for (int j = 0; j < columns; j++)
                 {
+                    ref double from = ref Unsafe.Add(ref b, top * bRow + j);
+                    ref double to = ref Unsafe.Add(ref c, j * cRow);
                     for (int i = top; i < bottom; i++)
-                        Unsafe.Add(ref c, j * cRow + i) = Unsafe.Add(ref b, i * bRow + j);
+                    {
+                        Unsafe.Add(ref to, i) = from;
+                        from = ref Unsafe.Add(ref from, bRow);
+                    }
                 }
             }
         }
