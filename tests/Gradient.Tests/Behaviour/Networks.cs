@@ -8,7 +8,7 @@ namespace GenNet.Gradient.Tests.Behaviour;
 [Dense(1, Activation.Sigmoid)]
 internal sealed partial class TinyNet;
 
-/// <summary>Rows with a tail, a layer with a line of padding more, an activation that needs its input.</summary>
+/// <summary>Rows with a tail, rows without, an activation that needs its input.</summary>
 [Network]
 [Dense(33, 64, Activation.GELU)]
 [Dense(21, Activation.Sigmoid)]

@@ -6,7 +6,7 @@ namespace GenNet.Gradient.Tests.Shapes;
 
 /// <summary>
 /// The callers' spans are all that is read and written, at any address. Around them stands NaN: what is written there is seen,
-/// and what is read from there spoils the result.
+/// and what is read from there spoils the result. What they are to fill is NaN at first: all of it is written, padding included.
 /// </summary>
 public class BoundsTests
 {
@@ -58,8 +58,8 @@ public class BoundsTests
         T loss = net.Backward(inputs, targets, gradients, inputGradients);
         T[] parameters = net.Parameters.ToArray();
 
-        T[] x = Framed(inputs), d = Framed(targets), y = Framed(new T[outputs.Length]);
-        T[] dw = Framed(new T[gradients.Length]), dx = Framed(new T[inputs.Length]);
+        T[] x = Framed(inputs), d = Framed(targets), y = Framed(NaN<T>(outputs.Length));
+        T[] dw = Framed(NaN<T>(gradients.Length)), dx = Framed(NaN<T>(inputs.Length));
         net.Forward(Inner(x), Inner(y));
         Assert.Equal(net.Evaluate(inputs, targets), net.Evaluate(Inner(x), Inner(d)));
         Assert.Equal(loss, net.Backward(Inner(x), Inner(d), Inner(dw), Inner(dx)));
@@ -76,7 +76,10 @@ public class BoundsTests
 
     private static T[] Framed<T>(T[] values)
         where T : IBinaryFloatingPointIeee754<T> =>
-        [.. Enumerable.Repeat(T.NaN, Margin), .. values, .. Enumerable.Repeat(T.NaN, Margin)];
+        [.. NaN<T>(Margin), .. values, .. NaN<T>(Margin)];
+
+    private static T[] NaN<T>(int count)
+        where T : IBinaryFloatingPointIeee754<T> => Enumerable.Repeat(T.NaN, count).ToArray();
 
     private static void AssertFramed<T>(T[] expected, T[] framed)
         where T : IBinaryFloatingPointIeee754<T>
