@@ -39,7 +39,8 @@ internal static class Snapshot
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
-    private static bool Accepting => Environment.GetEnvironmentVariable("GENNET_ACCEPT") == "1";
+    /// <summary>Whether what is received is accepted.</summary>
+    public static bool Accepting => Environment.GetEnvironmentVariable("GENNET_ACCEPT") == "1";
 
     private static string? Compare(string name, string text)
     {

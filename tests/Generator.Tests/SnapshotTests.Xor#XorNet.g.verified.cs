@@ -38,7 +38,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
         new("1.bias", global::GenNet.TensorRole.Bias, shape: [1], strides: [1], offset: 8, fanIn: 2, fanOut: 1, global::GenNet.Init.Zeros),
     ]);
 
-    private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 9, forward: 256, workspace: 0);
+    private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 9, forward: 0, workspace: 0);
 
     /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
     public XorNet(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
@@ -151,6 +151,7 @@ namespace GenNet.Emitted
     internal static class XorNetLayers
     {
         /// <summary>The outputs of n samples.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters)
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
@@ -179,6 +180,7 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The mean loss of n samples.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Evaluate(int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters)
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
@@ -211,6 +213,7 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Backward(
             int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters, Span<float> gradients, Span<float> inputGradients)
         {

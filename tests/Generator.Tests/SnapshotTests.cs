@@ -69,11 +69,18 @@ public class SnapshotTests
     [Fact]
     public void The_readme_shows_what_is_emitted()
     {
+        const string Opening = "<!-- emitted: Layer1Backward -->\n```csharp\n", Closing = "\n```\n<!-- /emitted -->";
         string file = Compiled.From(MnistSource).Files.Single(f => f.HintName == "Lecture.MnistNet.g.cs").Text;
-        string readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
-        string shown = readme.Split("<!-- emitted: Layer1Backward -->\n```csharp\n")[1].Split("\n```\n<!-- /emitted -->")[0];
-        string indented = string.Join('\n', shown.Split('\n').Select(line => line.Length == 0 ? "" : "        " + line));
-        Assert.Contains(indented, file, StringComparison.Ordinal);
+        int start = file.IndexOf("        /// <summary>Layer 1, backward", StringComparison.Ordinal);
+        string method = file[start..(file.IndexOf("\n        }\n", start, StringComparison.Ordinal) + "\n        }".Length)];
+        string expected = string.Join('\n', method.Split('\n').Select(line => line.Length == 0 ? "" : line[8..]));
+
+        string path = Path.Combine(Repository(), "README.md"), readme = File.ReadAllText(path);
+        int from = readme.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length, to = readme.IndexOf(Closing, StringComparison.Ordinal);
+        if (Snapshot.Accepting)
+            File.WriteAllText(path, readme[..from] + expected + readme[to..]);
+        else
+            Assert.Equal(expected, readme[from..to]);
     }
 
     [Fact]
@@ -83,7 +90,7 @@ public class SnapshotTests
             [Network] [Dense(784, 300, Activation.ReLU)] [Dense(100, Activation.ReLU)] [Dense(10, Activation.Softmax)]
             public partial class Three;
             """).Files[0].Text;
-        Assert.InRange(text.Split('\n').Length, 300, 650);
+        Assert.InRange(text.Split('\n').Length, 300, 700);
     }
 
     private static string Repository()

@@ -52,13 +52,12 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
     {
         int stride = Stride(columns);
         var tensor = new Tensor(name, memory, Storage.Workspace, rows, columns, stride, WorkspaceLength);
-        if (padded)
-            WorkspaceLength = End(tensor);
+        WorkspaceLength = End(tensor);
         return tensor;
     }
 
-    /// <summary>Where the memory of a tensor ends in its buffer.</summary>
-    public static int End(Tensor tensor) => tensor.Offset + (tensor.IsBatch ? BlockRows : tensor.Rows) * tensor.Stride;
+    /// <summary>Where the memory of a tensor ends in the workspace; straight-line code keeps it in locals.</summary>
+    public int End(Tensor tensor) => !padded ? 0 : tensor.Offset + (tensor.IsBatch ? BlockRows : tensor.Rows) * tensor.Stride;
 
     /// <summary>
     /// The distance between rows. Rows a multiple of four lines apart would fall into a quarter of the cache's sets or

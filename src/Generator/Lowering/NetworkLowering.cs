@@ -41,7 +41,7 @@ internal static class NetworkLowering
             i == 0 ? backward.InputGradient : ImmutableArray<Operation>.Empty)).ToImmutableArray();
         // Without a backward pass the loss still writes its gradient, so its memory counts too.
         int forwardLength = Operands.Of([.. contexts.SelectMany(c => c.Operations), .. output, .. backward.Loss], memory)
-            .Where(tensor => tensor.Storage == Storage.Workspace).Select(MemoryPlan.End).DefaultIfEmpty(0).Max();
+            .Where(tensor => tensor.Storage == Storage.Workspace).Select(memory.End).DefaultIfEmpty(0).Max();
         return new NetworkProgram(model, memory, layers, output, backward.Loss, forwardLength);
     }
 
