@@ -7,11 +7,11 @@ namespace GenNet.CompilerServices;
 public static partial class VectorMath
 {
     /// <summary>e^x: zero, subnormal results included, to infinity.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static float Exp(float x) => SingleFunctions.Exp(Lanes128<float>.All(x)).Value.ToScalar();
 
     /// <inheritdoc cref="Exp(float)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static double Exp(double x) => DoubleFunctions.Exp(Lanes128<double>.All(x)).Value.ToScalar();
 
     /// <inheritdoc cref="Exp(float)"/>
@@ -31,11 +31,11 @@ public static partial class VectorMath
     public static Vector512<double> Exp(Vector512<double> x) => DoubleFunctions.Exp(new Lanes512<double>(x)).Value;
 
     /// <summary>e^x - 1, to full precision near zero too.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static float Expm1(float x) => SingleFunctions.Expm1(Lanes128<float>.All(x)).Value.ToScalar();
 
     /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static double Expm1(double x) => DoubleFunctions.Expm1(Lanes128<double>.All(x)).Value.ToScalar();
 
     /// <inheritdoc cref="Expm1(float)"/>

@@ -83,6 +83,7 @@ public class Adam<T> : IPartialOptimizer<T>
             stepSize, rootCorrection);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Apply(Span<T> parameters, ReadOnlySpan<T> gradients, ref T m, ref T v, T stepSize, T rootCorrection)
     {
         T beta1 = T.CreateTruncating(_beta1), rest1 = T.CreateTruncating(1 - _beta1);

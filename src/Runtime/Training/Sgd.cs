@@ -28,6 +28,7 @@ public class Sgd<T> : IPartialOptimizer<T>
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(Span<T> parameters, ReadOnlySpan<T> gradients)
     {
         if (gradients.Length != parameters.Length)
