@@ -268,7 +268,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>Layer 1, forward: z1 = x W1 + b1 [rows x 100]; a1 = sigmoid(z1).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer1Forward(int rows, ref float x, ref float W1, ref float b1, ref float z1)
         {
             // z1 = x W1 + b1   [rows x 784] [784 x 100]
@@ -283,7 +283,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>Layer 2, forward: z2 = a1 W2 + b2 [rows x 10].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer2Forward(int rows, ref float a1, ref float W2, ref float b2, ref float z2)
         {
             // z2 = a1 W2 + b2   [rows x 100] [100 x 10]
@@ -291,7 +291,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>The outputs: y = softmax(z2) [rows x 10].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Output(int rows, ref float z2, ref float y)
         {
             // y = exp(z2 - max) / sum of exp(z2 - max): no exponential overflows, and the largest is 1.
@@ -320,7 +320,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>The sum of the losses (cross-entropy) of the rows; dz2 = scale * (softmax(z2) - d), over z2.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss(int rows, float scale, ref float z2, ref float target)
         {
             double loss = 0;
@@ -355,7 +355,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>Layer 2, backward: dW2 += a1^T dz2 [100 x 10]; db2 += sum of dz2 [10]; da1 = dz2 W2^T [rows x 100].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer2Backward(int rows, bool first, ref float zero, ref float a1, ref float dz2, ref float dW2, ref float db2, ref float W2, ref float W2T, ref float da1)
         {
             // dW2 += a1^T dz2   [100 x rows] [rows x 10]
@@ -379,7 +379,7 @@ namespace GenNet.Emitted.Lecture
 
         /// <summary>Layer 1, backward: dz1 = da1 * s'(z1); dW1 += x^T dz1 [784 x 100]; db1 += sum of dz1 [100].</summary>
         /// <remarks>x is the input of the network, so no dx is computed here.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer1Backward(int rows, bool first, ref float da1, ref float a1, ref float zero, ref float x, ref float dW1, ref float db1)
         {
             // dz1 = da1 * s'(z1), in place; s' = a (1 - a)
@@ -405,7 +405,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>The gradient of the network's inputs: dx = dz1 W1^T [rows x 784].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer1InputGradient(int rows, ref float zero, ref float dz1, ref float W1, ref float W1T, ref float dx)
         {
             // dx = dz1 W1^T   [rows x 100] [100 x 784]
@@ -510,7 +510,7 @@ namespace GenNet.Emitted.Lecture
         /// Four rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights. Rows that
         /// meet zeros only, as most of an image's background does, are not read at all.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowProduct(int n, int depth, ref float a, nint aDepth, ref float b, nint bRow, ref float start, ref float c)
         {
             for (int j = 0; j < n; j += Vector<float>.Count)
@@ -545,7 +545,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void ColumnSums(int m, int n, ref float a, nint aRow, ref float start, ref float c)
         {
             for (int j = 0; j < n; j += Vector<float>.Count)
@@ -564,7 +564,7 @@ namespace GenNet.Emitted.Lecture
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
         /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
         {
             for (int row = 0; row < m; row++)
@@ -585,7 +585,7 @@ namespace GenNet.Emitted.Lecture
         }
 
         /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Transpose(int rows, int columns, ref float b, nint bRow, ref float c, nint cRow)
         {
             for (int top = 0; top < rows; top += 16)

@@ -123,7 +123,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>Layer 1, forward: z1 = x W1 + b1 [rows x 64]; a1 = GELU(z1).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer1Forward(int rows, ref double x, ref double W1, ref double b1, ref double z1, ref double a1)
         {
             // z1 = x W1 + b1   [rows x 5] [5 x 64]
@@ -143,7 +143,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>Layer 2, forward: z2 = a1 W2 [rows x 17].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer2Forward(int rows, ref double zero, ref double a1, ref double W2, ref double z2)
         {
             // z2 = a1 W2   [rows x 64] [64 x 17]
@@ -151,7 +151,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>The outputs: y = ELU(z2).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Output(int rows, ref double z2, ref double y)
         {
             // y = ELU(z2), into the caller's rows
@@ -175,7 +175,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>The sum of the losses (mean squared error) of the rows; dz2 = scale * (2 (((0.5 expm1(z2) where z2 &lt;= 0, else z2) - d) (0.5 expm1(z2) + 0.5 where z2 &lt;= 0, else 1))), over z2.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss(int rows, double scale, ref double z2, ref double target)
         {
             // The loss of each output, ((0.5 expm1(z) where z <= 0, else z) - d)^2, and dz2 = scale * (2 (((0.5 expm1(z) where z <= 0, else z) - d) (0.5 expm1(z) + 0.5 where z <= 0, else 1))).
@@ -211,7 +211,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>Layer 2, backward: dW2 += a1^T dz2 [64 x 17]; da1 = dz2 W2^T [rows x 64].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer2Backward(int rows, bool first, ref double zero, ref double a1, ref double dz2, ref double dW2, ref double W2, ref double W2T, ref double da1)
         {
             // dW2 += a1^T dz2   [64 x rows] [rows x 17]
@@ -226,7 +226,7 @@ namespace GenNet.Emitted.Lecture.Regression
 
         /// <summary>Layer 1, backward: dz1 = da1 * s'(z1); dW1 += x^T dz1 [5 x 64]; db1 += sum of dz1 [64].</summary>
         /// <remarks>x is the input of the network, so no dx is computed here.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer1Backward(int rows, bool first, ref double da1, ref double z1, ref double zero, ref double x, ref double dW1, ref double db1)
         {
             // dz1 = da1 * s'(z1), in place; s' = 0.5 erf(0.707107 z) + 0.5 + 0.398942 (z exp((-0.5) z^2))
@@ -251,7 +251,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>The gradient of the network's inputs: dxPadded = dz1 W1^T [rows x 5].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Layer1InputGradient(int rows, ref double zero, ref double dz1, ref double W1, ref double W1T, ref double dxPadded, ref double dx)
         {
             // dxPadded = dz1 W1^T   [rows x 64] [64 x 5]
@@ -274,7 +274,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void ClearPadding(int m, int n, ref double c, int cRow)
         {
             for (int i = 0; i < m; i++)
@@ -440,7 +440,7 @@ namespace GenNet.Emitted.Lecture.Regression
         /// Four rows of b at a time, in the order of memory: a single sample is bound by the reading of the weights. Rows that
         /// meet zeros only, as most of an image's background does, are not read at all.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowProduct(int n, int depth, ref double a, nint aDepth, ref double b, nint bRow, ref double start, ref double c)
         {
             for (int j = 0; j < n; j += 8)
@@ -476,7 +476,7 @@ namespace GenNet.Emitted.Lecture.Regression
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
         /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref double a, nint aRow, ref double b, nint bRow, ref double c, nint cRow)
         {
             for (int row = 0; row < m; row++)
@@ -497,7 +497,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Transpose(int rows, int columns, ref double b, nint bRow, ref double c, nint cRow)
         {
             for (int top = 0; top < rows; top += 8)
@@ -517,7 +517,7 @@ namespace GenNet.Emitted.Lecture.Regression
         }
 
         /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void ColumnSums(int m, int n, ref double a, nint aRow, ref double start, ref double c)
         {
             for (int j = 0; j < n; j += 8)

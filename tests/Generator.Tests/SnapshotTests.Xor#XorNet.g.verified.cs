@@ -151,7 +151,7 @@ namespace GenNet.Emitted
     internal static class XorNetLayers
     {
         /// <summary>The outputs of n samples.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters)
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
@@ -180,7 +180,7 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The mean loss of n samples.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static float Evaluate(int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters)
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
@@ -213,7 +213,7 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static float Backward(
             int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters, Span<float> gradients, Span<float> inputGradients)
         {

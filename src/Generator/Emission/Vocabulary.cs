@@ -15,8 +15,11 @@ namespace GenNet.Generator.Emission;
 /// <param name="Suffix">What the emitted class and file are called after the network.</param>
 internal sealed record Vocabulary(string Scalar, string VectorClass, string Lanes, int LanesAtMost, int TileRows, string Suffix)
 {
-    /// <summary>On each method with loops: the JIT neither waits nor guesses from the first calls.</summary>
-    public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    /// <summary>
+    /// On each method with loops: the JIT neither waits nor guesses from the first calls, and does not put all layers into one
+    /// method, where its budget for inlining would end in the middle of a loop.
+    /// </summary>
+    public const string Optimized = "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]";
 
     /// <summary>Six rows by two vectors leave four of the sixteen registers of AVX2 for the factors.</summary>
     public static Vocabulary Portable(Precision precision) => precision == Precision.Float
