@@ -303,18 +303,16 @@ namespace GenNet.Emitted.Lecture
                 for (int i = 1; i < 10; i++)
                     max = float.Max(max, Unsafe.Add(ref z2Row, i));
 
+                // In whole vectors: what becomes of the padding is not read.
+                for (int j = 0; j < 16; j += Vector<float>.Count)
+                    Vector.StoreUnsafe(VectorMath.Exp(Vector.LoadUnsafe(ref z2Row, (nuint)j) - Vector.Create(max)), ref z2Row, (nuint)j);
                 float sum = 0;
                 for (int j = 0; j < 10; j++)
-                {
-                    float shifted = Unsafe.Add(ref z2Row, j) - max;
-                    float exp = VectorMath.Exp(shifted);
-                    sum += exp;
-                    Unsafe.Add(ref yRow, j) = exp;
-                }
-
+                    sum += Unsafe.Add(ref z2Row, j);
+                float inverse = 1 / sum;
                 for (int j = 0; j < 10; j++)
                 {
-                    Unsafe.Add(ref yRow, j) = Unsafe.Add(ref yRow, j) / sum;
+                    Unsafe.Add(ref yRow, j) = Unsafe.Add(ref z2Row, j) * inverse;
                 }
             }
         }
@@ -332,23 +330,24 @@ namespace GenNet.Emitted.Lecture
                 for (int i = 1; i < 10; i++)
                     max = float.Max(max, Unsafe.Add(ref z2Row, i));
 
-                float sum = 0;
+                // A target of zero costs nothing, however far below the largest its logit is.
                 float cross = 0;
                 for (int j = 0; j < 10; j++)
-                {
-                    float shifted = Unsafe.Add(ref z2Row, j) - max;
-                    cross += (Unsafe.Add(ref targetRow, j) <= 0f ? 0f : Unsafe.Add(ref targetRow, j) * shifted);
-                    float exp = VectorMath.Exp(shifted);
-                    sum += exp;
-                    Unsafe.Add(ref z2Row, j) = exp;
-                }
+                    cross += Unsafe.Add(ref targetRow, j) <= 0 ? 0 : Unsafe.Add(ref targetRow, j) * (Unsafe.Add(ref z2Row, j) - max);
+
+                // In whole vectors: what becomes of the padding is not read.
+                for (int j = 0; j < 16; j += Vector<float>.Count)
+                    Vector.StoreUnsafe(VectorMath.Exp(Vector.LoadUnsafe(ref z2Row, (nuint)j) - Vector.Create(max)), ref z2Row, (nuint)j);
+                float sum = 0;
+                for (int j = 0; j < 10; j++)
+                    sum += Unsafe.Add(ref z2Row, j);
+                float inverse = 1 / sum;
 
                 // -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.
                 loss += Math.Log(sum) - cross;
                 for (int j = 0; j < 10; j++)
-                {
-                    Unsafe.Add(ref z2Row, j) = scale * (Unsafe.Add(ref z2Row, j) / sum - Unsafe.Add(ref targetRow, j));
-                }
+                    Unsafe.Add(ref z2Row, j) = scale * (Unsafe.Add(ref z2Row, j) * inverse - Unsafe.Add(ref targetRow, j));
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z2Row, 10), 6).Clear();
             }
 
             return loss;

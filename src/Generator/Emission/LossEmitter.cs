@@ -61,32 +61,61 @@ internal sealed class LossEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter
     public void Emit(SoftmaxCrossEntropy op)
     {
         int columns = op.Logits.Columns;
-        string z = ElementwiseEmitter.RowName(op.Logits), d = ElementwiseEmitter.RowName(op.Target), dz = ElementwiseEmitter.RowName(op.Result!);
+        string z = ElementwiseEmitter.RowName(op.Logits), d = ElementwiseEmitter.RowName(op.Target);
+        var softmax = new SoftmaxEmitter(w, v, elementwise);
         w.Gap();
         w.Line("double loss = 0;");
         using (w.Block("for (int row = 0; row < rows; row++)"))
         {
             elementwise.RowReferences([op.Logits, op.Target]);
             elementwise.DeclareColumn(columns);
-            new SoftmaxEmitter(w, v, elementwise).Exponentials(z, z, columns, extra: (style, index) =>
-            {
-                // A target of zero costs nothing, however far below the largest its logit is.
-                string target = elementwise.Read(style, d, index);
-                string cost = style.Select(target, Comparison.LessThanOrEqual, style.Constant(0), style.Constant(0), $"{target} * shifted");
-                w.Line($"{(style is VectorStyle ? "crosses" : "cross")} += {cost};");
-            }, extraSum: "cross");
-            w.Gap();
-            w.Line("// -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.");
-            w.Line("loss += Math.Log(sum) - cross;");
-            elementwise.Columns(columns, (style, index) => elementwise.Store(
-                style,
-                style is VectorStyle
-                    ? $"scale * ({elementwise.Read(style, z, index)} / {v.Spread("sum")} - {elementwise.Read(style, d, index)})"
-                    : $"scale * ({elementwise.Read(style, z, index)} / sum - {elementwise.Read(style, d, index)})",
-                z, index));
+            if (softmax.IsShort(columns))
+                ShortCrossEntropy(softmax, z, d, columns);
+            else
+                LongCrossEntropy(softmax, z, d, columns);
         }
 
         w.Gap();
         w.Line("return loss;");
+    }
+
+    /// <summary>Rows shorter than a cache line, whose padding is cleared afterwards: a gradient's padding is zero.</summary>
+    private void ShortCrossEntropy(SoftmaxEmitter softmax, string z, string d, int columns)
+    {
+        softmax.Max(z, columns);
+        w.Gap();
+        w.Line("// A target of zero costs nothing, however far below the largest its logit is.");
+        w.Line($"{v.Scalar} cross = 0;");
+        w.Line($"for (int j = 0; j < {columns}; j++)");
+        using (w.Indent())
+            w.Line($"cross += Unsafe.Add(ref {d}, j) <= 0 ? 0 : Unsafe.Add(ref {d}, j) * (Unsafe.Add(ref {z}, j) - max);");
+        softmax.ExponentialsOfShortRow(z, columns);
+        w.Gap();
+        w.Line("// -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.");
+        w.Line("loss += Math.Log(sum) - cross;");
+        w.Line($"for (int j = 0; j < {columns}; j++)");
+        using (w.Indent())
+            w.Line($"Unsafe.Add(ref {z}, j) = scale * (Unsafe.Add(ref {z}, j) * inverse - Unsafe.Add(ref {d}, j));");
+        w.Line($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref {z}, {columns}), {v.LineLanes - columns}).Clear();");
+    }
+
+    private void LongCrossEntropy(SoftmaxEmitter softmax, string z, string d, int columns)
+    {
+        softmax.Exponentials(z, z, columns, extra: (style, index) =>
+        {
+            // A target of zero costs nothing, however far below the largest its logit is.
+            string target = elementwise.Read(style, d, index);
+            string cost = style.Select(target, Comparison.LessThanOrEqual, style.Constant(0), style.Constant(0), $"{target} * shifted");
+            w.Line($"{(style is VectorStyle ? "crosses" : "cross")} += {cost};");
+        }, extraSum: "cross");
+        w.Gap();
+        w.Line("// -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.");
+        w.Line("loss += Math.Log(sum) - cross;");
+        elementwise.Columns(columns, (style, index) => elementwise.Store(
+            style,
+            style is VectorStyle
+                ? $"scale * ({elementwise.Read(style, z, index)} / {v.Spread("sum")} - {elementwise.Read(style, d, index)})"
+                : $"scale * ({elementwise.Read(style, z, index)} / sum - {elementwise.Read(style, d, index)})",
+            z, index));
     }
 }

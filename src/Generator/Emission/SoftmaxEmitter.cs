@@ -17,11 +17,49 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
         {
             elementwise.RowReferences([op.Source, op.Result]);
             elementwise.DeclareColumn(columns);
+            if (IsShort(columns))
+            {
+                Max(z, columns);
+                ExponentialsOfShortRow(z, columns);
+                elementwise.Columns(columns, (style, index) =>
+                    elementwise.Store(style, $"{elementwise.Read(style, z, index)} * inverse", y, index));
+                return;
+            }
+
             Exponentials(z, y, columns);
             w.Gap();
             elementwise.Columns(columns, (style, index) => elementwise.Store(
                 style, $"{elementwise.Read(style, y, index)} / {(style is VectorStyle ? v.Spread("sum") : "sum")}", y, index));
         }
+    }
+
+    /// <summary>Whether a row is shorter than a cache line: then its exponentials are taken of the whole line, padding included.</summary>
+    public bool IsShort(int columns) => columns > 1 && columns < v.LineLanes;
+
+    /// <summary>Replaces a short row by exp(z - max) and declares the inverse of their sum.</summary>
+    public void ExponentialsOfShortRow(string z, int columns)
+    {
+        w.Gap();
+        w.Line("// In whole vectors: what becomes of the padding is not read.");
+        w.Line($"for (int j = 0; j < {v.LineLanes}; j += {v.Lanes})");
+        using (w.Indent())
+            w.Line(v.Store(v.Vectors.Call(Function.Exp, $"{v.Load(z, "j")} - {v.Spread("max")}"), z, "j"));
+        w.Line($"{v.Scalar} sum = 0;");
+        w.Line($"for (int j = 0; j < {columns}; j++)");
+        using (w.Indent())
+            w.Line($"sum += Unsafe.Add(ref {z}, j);");
+        w.Line($"{v.Scalar} inverse = 1 / sum;");
+    }
+
+    /// <summary>Declares the largest number of a row.</summary>
+    public void Max(string z, int columns)
+    {
+        w.Line($"{v.Scalar} max = {z};");
+        if (columns == 1)
+            return;
+        w.Line($"for (int i = 1; i < {columns}; i++)");
+        using (w.Indent())
+            w.Line($"max = {v.Scalar}.Max(max, Unsafe.Add(ref {z}, i));");
     }
 
     public void Emit(SoftmaxAdjoint op)
@@ -49,14 +87,7 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
     /// <summary>Stores exp(z - max) of one row in e and declares max and sum; <paramref name="extra"/> sees each z - max as shifted.</summary>
     public void Exponentials(string z, string e, int columns, Action<ExpressionStyle, string>? extra = null, string? extraSum = null)
     {
-        w.Line($"{v.Scalar} max = {z};");
-        if (columns > 1)
-        {
-            w.Line($"for (int i = 1; i < {columns}; i++)");
-            using (w.Indent())
-                w.Line($"max = {v.Scalar}.Max(max, Unsafe.Add(ref {z}, i));");
-        }
-
+        Max(z, columns);
         w.Gap();
         DeclareSum("sum", columns);
         if (extraSum is not null)
