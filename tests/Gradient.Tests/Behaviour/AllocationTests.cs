@@ -25,6 +25,26 @@ public class AllocationTests
     [InlineData(300)]
     public void A_network_in_double_allocates_nothing(int rows) => AllocatesNothing<PaddedDoubleNet, double>(rows);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_steps_of_a_fit_allocate_nothing_on_any_thread(int threads)
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<MnistNet, float>(512);
+        var data = new Dataset<float>(inputs, targets, 784, 10);
+        long Allocated(int batchSize)
+        {
+            var trainer = new Trainer<MnistNet>(new MnistNet(1), new Sgd(0.01f));
+            trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });
+            return GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+
+        // Sixteen times as many steps: the batch buffers are smaller, and nothing else may come.
+        Assert.True(Allocated(32) <= Allocated(512), "More steps must not allocate more.");
+    }
+
     private static void AllocatesNothing<TNet, T>(int rows)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
