@@ -239,10 +239,10 @@ namespace GenNet.Emitted.Lecture
             float scale = (float)(1.0 / n);
 
             // Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.
-            if (n >= 6 && !inputGradients.IsEmpty)
-                Transpose(784, 100, ref W1, 112, ref W1T, 784);
             if (n >= 6)
                 Transpose(100, 10, ref W2, 16, ref W2T, 112);
+            if (n >= 6 && !inputGradients.IsEmpty)
+                Transpose(784, 100, ref W1, 112, ref W1T, 784);
 
             double loss = 0;
             for (int start = 0; start < n; start += 128)

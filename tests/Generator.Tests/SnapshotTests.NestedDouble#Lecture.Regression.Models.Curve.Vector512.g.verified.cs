@@ -93,10 +93,10 @@ namespace GenNet.Emitted.Lecture.Regression
             double scale = (double)(1.0 / (n * 17.0));
 
             // Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.
-            if (n >= 8 && !inputGradients.IsEmpty)
-                Transpose(5, 64, ref W1, 72, ref W1T, 8);
             if (n >= 8)
                 Transpose(64, 17, ref W2, 24, ref W2T, 72);
+            if (n >= 8 && !inputGradients.IsEmpty)
+                Transpose(5, 64, ref W1, 72, ref W1T, 8);
             ClearPadding(5, 64, ref dW1, 72);
 
             double loss = 0;

@@ -152,18 +152,23 @@ internal sealed class LayersEmitter
     /// <summary>Weights transposed once a call, for the gradients that flow through them.</summary>
     private void Transposes()
     {
-        List<Product> products = _program.Layers.SelectMany(layer => layer.Backward.Concat(layer.InputGradient)).OfType<Product>()
-            .Where(product => product.TransposeRight).ToList();
-        if (products.Count == 0)
-            return;
+        List<Product> always = Transposing(_program.Layers.SelectMany(layer => layer.Backward));
+        List<Product> whenAsked = Transposing(_program.Layers.SelectMany(layer => layer.InputGradient));
         _w.Gap();
         _w.Line("// Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.");
-        foreach (Product product in products)
-        {
-            Tensor b = product.Right, c = product.TransposedRight!;
-            string condition = product.Result.Name.StartsWith("dx", StringComparison.Ordinal) ? " && !inputGradients.IsEmpty" : "";
-            _w.Single($"if (n >= {_v.TileRows}{condition})", $"Transpose({b.Rows}, {b.Columns}, ref {b.Memory}, {b.Stride}, ref {c.Memory}, {c.Stride});");
-        }
+        foreach (Product product in always)
+            Transpose(product, "");
+        foreach (Product product in whenAsked)
+            Transpose(product, " && !inputGradients.IsEmpty");
+    }
+
+    private static List<Product> Transposing(IEnumerable<Operation> operations) =>
+        operations.OfType<Product>().Where(product => product.TransposeRight).ToList();
+
+    private void Transpose(Product product, string condition)
+    {
+        Tensor b = product.Right, c = product.TransposedRight!;
+        _w.Single($"if (n >= {_v.TileRows}{condition})", $"Transpose({b.Rows}, {b.Columns}, ref {b.Memory}, {b.Stride}, ref {c.Memory}, {c.Stride});");
     }
 
     private void ClearPadding()

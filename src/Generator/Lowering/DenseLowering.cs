@@ -18,7 +18,7 @@ internal static class DenseLowering
         Tensor? bias = null;
         if (layer.Bias)
         {
-            bias = context.Memory.Parameter(context.Named("b"), 1, layer.Outputs);
+            bias = context.Memory.ParameterRow(context.Named("b"), layer.Outputs);
             context.Add(new ParameterTensor(
                 bias, layer.Name + ".bias", "Bias", Shape: [layer.Outputs], Strides: [1], layer.Inputs, layer.Outputs, Init.Zeros));
         }

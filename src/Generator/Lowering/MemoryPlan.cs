@@ -35,14 +35,13 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
     /// <summary>The columns that vector loops run over.</summary>
     public int Padded(int columns) => padded ? (columns + Lanes - 1) / Lanes * Lanes : columns;
 
-    public Tensor Parameter(string name, int rows, int columns)
-    {
-        int stride = rows == 1 ? Padded(columns) : Stride(columns);
-        var tensor = new Tensor(name, name, Storage.Parameters, rows, columns, stride, ParametersLength);
-        ParametersLength += rows * stride;
-        _parameters.Add(tensor);
-        return tensor;
-    }
+    /// <summary>A matrix of parameters.</summary>
+    public Tensor Parameter(string name, int rows, int columns) =>
+        Place(new Tensor(name, name, Storage.Parameters, rows, columns, Stride(columns), ParametersLength));
+
+    /// <summary>A row of parameters for all samples, such as a bias.</summary>
+    public Tensor ParameterRow(string name, int columns) =>
+        Place(new Tensor(name, name, Storage.Parameters, 1, columns, Padded(columns), ParametersLength, IsRow: true));
 
     /// <summary>Scratch for one row for each sample of a block.</summary>
     public Tensor Rows(string name, int columns, string? memory = null) => Scratch(name, memory ?? name, Tensor.Batch, columns);
@@ -58,6 +57,13 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
 
     /// <summary>Where the memory of a tensor ends in the workspace; straight-line code keeps it in locals.</summary>
     public int End(Tensor tensor) => !padded ? 0 : tensor.Offset + (tensor.IsBatch ? BlockRows : tensor.Rows) * tensor.Stride;
+
+    private Tensor Place(Tensor parameter)
+    {
+        ParametersLength += parameter.Rows * parameter.Stride;
+        _parameters.Add(parameter);
+        return parameter;
+    }
 
     /// <summary>
     /// The distance between rows. Rows a multiple of four lines apart would fall into a quarter of the cache's sets or

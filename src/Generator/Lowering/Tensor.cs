@@ -32,15 +32,14 @@ internal enum Storage
 /// <param name="Columns">The number of columns that mean something.</param>
 /// <param name="Stride">The distance between rows.</param>
 /// <param name="Offset">Where it starts in its buffer.</param>
-internal sealed record Tensor(string Name, string Memory, Storage Storage, int Rows, int Columns, int Stride, int Offset)
+/// <param name="IsRow">Whether it is one row for all samples, as a bias is.</param>
+internal sealed record Tensor(
+    string Name, string Memory, Storage Storage, int Rows, int Columns, int Stride, int Offset, bool IsRow = false)
 {
     /// <summary>As <see cref="Rows"/>: as many as there are samples.</summary>
     public const int Batch = 0;
 
     public bool IsBatch => Rows == Batch;
-
-    /// <summary>Whether it is one row for all samples, as a bias is.</summary>
-    public bool IsRow => Rows == 1 && Name.IndexOf('W') < 0;
 
     /// <summary>Whether its rows belong to the caller: no padding, so nothing may be written past a row's end.</summary>
     public bool IsDense => Storage is Storage.Inputs or Storage.Targets or Storage.Outputs or Storage.InputGradients;
