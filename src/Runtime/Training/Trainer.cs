@@ -13,6 +13,8 @@ public class Trainer<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly AlignedBuffer<T> _gradients;
+    private GradientSettings _settings;
+    private GradientAdjustment<T> _adjustment;
 
     /// <summary>A trainer that changes the parameters of the given network.</summary>
     public Trainer(TNet network, IOptimizer<T> optimizer)
@@ -22,6 +24,7 @@ public class Trainer<TNet, T>
         Network = network;
         Optimizer = optimizer;
         _gradients = new AlignedBuffer<T>(network.Parameters.Length);
+        _adjustment = new GradientAdjustment<T>(_settings, TNet.Layout);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -30,17 +33,64 @@ public class Trainer<TNet, T>
     /// <summary>What changes its parameters.</summary>
     public IOptimizer<T> Optimizer { get; }
 
-    /// <summary>The gradient of the last step, laid out like the parameters: the network's Layout reads its tensors.</summary>
+    /// <summary>
+    /// L2 regularisation: (L2 / 2) times the sum of the squared weights, never biases, is added to the loss, and its gradient L2 * w to those of
+    /// the batch before they are clipped and before the optimizer; 0 (none) by default. It is PyTorch's weight_decay of SGD, but for the biases.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and at least 0.</exception>
+    public double L2
+    {
+        get => _settings.L2;
+        init => Settings = _settings with { L2 = OptimizerSettings.NotNegative(value, nameof(L2)) };
+    }
+
+    /// <summary>L1 regularisation: L1 times the sum of the absolute weights, never biases, is added to the loss, and its gradient
+    /// L1 * sign(w), 0 at 0, to those of the batch; 0 (none) by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and at least 0.</exception>
+    public double L1
+    {
+        get => _settings.L1;
+        init => Settings = _settings with { L1 = OptimizerSettings.NotNegative(value, nameof(L1)) };
+    }
+
+    /// <summary>Clips each gradient, penalty included, to between -ClipValue and ClipValue; null (none) by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
+    public double? ClipValue
+    {
+        get => _settings.ClipValue;
+        init => Settings = _settings with { ClipValue = Limit(value, nameof(ClipValue)) };
+    }
+
+    /// <summary>Scales the gradient of all parameters together, penalty included, to a Euclidean norm of at most ClipNorm, as PyTorch's clip_grad_norm_
+    /// does; null (none) by default. Clipping by value comes first where both are set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
+    public double? ClipNorm
+    {
+        get => _settings.ClipNorm;
+        init => Settings = _settings with { ClipNorm = Limit(value, nameof(ClipNorm)) };
+    }
+
+    private GradientSettings Settings
+    {
+        set
+        {
+            _settings = value;
+            _adjustment = new GradientAdjustment<T>(value, TNet.Layout);
+        }
+    }
+
+    /// <summary>The gradient of the last step, as the optimizer took it: with penalty, clipped. Laid out like the parameters: the network's Layout reads its tensors.</summary>
     public ReadOnlySpan<T> Gradients => _gradients.Span;
 
     /// <summary>One optimizer step on one batch. Allocates nothing beyond what the optimizer does.</summary>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
     /// <param name="targets">[n x OutputSize].</param>
-    /// <returns>The mean loss of the batch, before the step.</returns>
+    /// <returns>The mean loss of the batch with the penalty of the weights, before the step.</returns>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or there is no row.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         T loss = Network.Backward(inputs, targets, _gradients.Span);
+        loss += T.CreateTruncating(_adjustment.AdjustAll(Network.Parameters, _gradients.Span, out _));
         Optimizer.Update(Network.Parameters, _gradients.Span);
         return loss;
     }
@@ -62,7 +112,7 @@ public class Trainer<TNet, T>
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
         var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        using var step = new BatchStep<TNet, T>(Network, Optimizer, _gradients, options.Threads);
+        using var step = new BatchStep<TNet, T>(Network, Optimizer, _adjustment, _gradients, options.Threads);
         var reports = ImmutableArray.CreateBuilder<EpochReport>();
         long start = Stopwatch.GetTimestamp();
         long steps = 0;
@@ -96,7 +146,7 @@ public class Trainer<TNet, T>
             if (options.CancellationToken.IsCancellationRequested)
                 return false;
             int rows = batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
-            double loss = double.CreateTruncating(step.Run(inputs, targets));
+            double loss = step.Run(inputs, targets, out _);
             steps++;
 
             // The mean over rows, not over batches: the last batch may be shorter.
@@ -129,6 +179,8 @@ public class Trainer<TNet, T>
         };
         return true;
     }
+
+    private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;
 
     // A tick at least: a clock that has not moved must not give infinity.
     private static double PerSecond(int samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
