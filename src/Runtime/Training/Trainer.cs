@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Numerics;
 
 namespace GenNet;
@@ -99,91 +97,37 @@ public class Trainer<TNet, T>
     /// <param name="train">The data, with rows of the network's sizes.</param>
     /// <param name="options">Epochs, batch size, order and callbacks; one epoch of shuffled batches of 32 without.</param>
     /// <returns>The losses of the epochs, and why the fit ended.</returns>
+    /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; network and optimizer are again as after the last
+    /// epoch that was completed, or as before the fit.</exception>
     /// <remarks>Deterministic: the same network, optimizer, data and options (with the same number of threads) give the same parameters, bit for bit.
     /// Nothing is allocated per step.</remarks>
-    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or the first epoch lies behind the last.</exception>
+    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the first epoch lies behind the last, the optimizer cannot
+    /// do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
+    /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays.</exception>
+    /// <exception cref="System.IO.InvalidDataException">The checkpoint to resume is damaged, or is one of another network or optimizer.</exception>
     public FitResult Fit(Dataset<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
-        if (train.InputSize != TNet.InputSize || train.TargetSize != TNet.OutputSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the data set has {train.InputSize} and {train.TargetSize}.", nameof(train));
+        CheckSizes(train, nameof(train));
+        if (options.Validation is { } validation)
+            CheckSizes(validation, nameof(FitOptions<T>.Validation));
+        if (options.ResumeFrom is not null && options.FirstEpoch != 1)
+            throw new ArgumentException($"FirstEpoch is {options.FirstEpoch}, but a checkpoint is to be resumed, which says itself where to go on: leave FirstEpoch at 1.", nameof(options));
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
-        var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        using var step = new BatchStep<TNet, T>(Network, Optimizer, _adjustment, _gradients, options.Threads);
-        var reports = ImmutableArray.CreateBuilder<EpochReport>();
-        long start = Stopwatch.GetTimestamp();
-        long steps = 0;
-        var stopReason = StopReason.Completed;
-        for (int epoch = options.FirstEpoch; epoch <= options.Epochs; epoch++)
-        {
-            if (!RunEpoch(epoch, batches, step, train.Count, options, ref steps, out EpochReport report))
-            {
-                stopReason = StopReason.Cancelled;
-                break;
-            }
-
-            reports.Add(report);
-            options.OnEpoch?.Invoke(report);
-        }
-
-        return new FitResult(reports.ToImmutable(), steps, stopReason, Stopwatch.GetElapsedTime(start));
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, train, options);
+        return run.Run();
     }
 
-    /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
-    private static bool RunEpoch(
-        int epoch, BatchSource<T> batches, BatchStep<TNet, T> step, int samples, FitOptions<T> options, ref long steps, out EpochReport report)
+    private static void CheckSizes(Dataset<T> data, string name)
     {
-        report = default;
-        long start = Stopwatch.GetTimestamp();
-        double lossSum = 0;
-        int seen = 0;
-        batches.BeginEpoch(epoch);
-        for (int batch = 0; batch < batches.BatchCount; batch++)
-        {
-            if (options.CancellationToken.IsCancellationRequested)
-                return false;
-            int rows = batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
-            double loss = step.Run(inputs, targets, out _);
-            steps++;
-
-            // The mean over rows, not over batches: the last batch may be shorter.
-            lossSum += loss * rows;
-            seen += rows;
-            options.OnBatch?.Invoke(new BatchReport
-            {
-                Epoch = epoch,
-                Epochs = options.Epochs,
-                Batch = batch + 1,
-                Batches = batches.BatchCount,
-                Samples = seen,
-                SamplesPerEpoch = samples,
-                Loss = loss,
-                EpochLoss = lossSum / seen,
-                SamplesPerSecond = PerSecond(seen, Stopwatch.GetElapsedTime(start)),
-            });
-        }
-
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        report = new EpochReport
-        {
-            Epoch = epoch,
-            Epochs = options.Epochs,
-            Batches = batches.BatchCount,
-            Samples = seen,
-            Loss = lossSum / seen,
-            Elapsed = elapsed,
-            SamplesPerSecond = PerSecond(seen, elapsed),
-        };
-        return true;
+        if (data.InputSize != TNet.InputSize || data.TargetSize != TNet.OutputSize)
+            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the data set has {data.InputSize} and {data.TargetSize}.", name);
     }
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;
-
-    // A tick at least: a clock that has not moved must not give infinity.
-    private static double PerSecond(int samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
 }
 
 /// <summary>Trains a network of precision float.</summary>
