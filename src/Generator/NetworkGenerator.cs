@@ -6,6 +6,7 @@ using GenNet.Generator.Emission;
 using GenNet.Generator.Model;
 using GenNet.Generator.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,7 +25,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
             "GenNet.NetworkAttribute",
-            static (node, _) => node is TypeDeclarationSyntax,
+            static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
             static (target, cancellation) => NetworkParser.Parse(target, cancellation));
 
         IncrementalValuesProvider<NetworkModel> models = parsed
@@ -32,19 +33,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (network, _) => network.Model!)
             .WithTrackingName(ModelStep);
 
-        // File names are compared without case. Almost always this is empty, so it does not disturb the cache.
+        // Networks whose files or classes would have one name. File names are compared without case. Almost always this
+        // is empty, so it does not disturb the cache.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = models
             .Select(static (model, _) => model.Type.FullName)
             .Collect()
             .Select(static (names, _) => new EquatableArray<string>(names
-                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+                .GroupBy(EmittedNames.Identifier, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
                 .SelectMany(group => group.OrderBy(name => name, StringComparer.Ordinal).Skip(1)).ToImmutableArray()));
         context.RegisterSourceOutput(models.Combine(ambiguous), static (output, pair) =>
         {
             (NetworkModel model, EquatableArray<string> others) = pair;
-            int number = others.ToList().IndexOf(model.Type.FullName);
-            string fileName = model.Type.FullName + (number < 0 ? "" : $"-{number + 2}");
-            foreach (EmittedFile file in NetworkEmitter.Emit(model, fileName))
+            var names = new EmittedNames(model.Type.FullName, others.ToList().IndexOf(model.Type.FullName));
+            foreach (EmittedFile file in NetworkEmitter.Emit(model, names))
                 output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
         });
 

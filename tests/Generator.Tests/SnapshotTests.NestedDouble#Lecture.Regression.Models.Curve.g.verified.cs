@@ -66,9 +66,9 @@ namespace Lecture.Regression
                 int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
                 else
-                    global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
             }
 
@@ -82,9 +82,9 @@ namespace Lecture.Regression
                 double loss;
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    loss = global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
                 else
-                    loss = global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
                 return loss;
             }
@@ -120,8 +120,8 @@ namespace Lecture.Regression
                 global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 33552);
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    return global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
-                return global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                    return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
             }
 
             /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
@@ -153,7 +153,7 @@ namespace Lecture.Regression
     }
 }
 
-namespace GenNet.Emitted.Lecture.Regression
+namespace GenNet.Emitted
 {
     using global::System;
     using global::System.Numerics;
@@ -169,7 +169,7 @@ namespace GenNet.Emitted.Lecture.Regression
     /// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled
     /// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.
     /// </remarks>
-    internal static class Models_CurveLayers
+    internal static class Lecture_Regression_Models_CurveLayers
     {
         /// <summary>The outputs of n samples.</summary>
         internal static void Forward(int n, ReadOnlySpan<double> inputs, Span<double> outputs, ref double parameters, ref double workspace)

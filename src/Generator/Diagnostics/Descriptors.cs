@@ -35,7 +35,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidAlpha = Error(
         "GENNET008", "Invalid alpha",
-        "Alpha must be a finite number, got {0}");
+        "Alpha must be a finite {0}, got {1}");
 
     public static readonly DiagnosticDescriptor AlphaUnused = Error(
         "GENNET009", "Alpha has no effect",

@@ -8,7 +8,8 @@ namespace GenNet.Generator.Parsing;
 
 /// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
 internal sealed class LayerContext(
-    AttributeReader attribute, Location location, int index, int? inputsFromBefore, bool isLast, List<Diagnostic> diagnostics)
+    AttributeReader attribute, Location location, int index, int? inputsFromBefore, bool isLast, Precision precision,
+    List<Diagnostic> diagnostics)
 {
     public AttributeReader Attribute { get; } = attribute;
 
@@ -69,8 +70,8 @@ internal sealed class LayerContext(
             Report(Descriptors.SoftmaxNotLast);
 
         double? alpha = Attribute.Named<double>("Alpha");
-        if (alpha is { } given && (double.IsNaN(given) || double.IsInfinity(given)))
-            Report(Descriptors.InvalidAlpha, given.ToString(CultureInfo.InvariantCulture));
+        if (alpha is { } given && !IsFinite(given))
+            Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), given.ToString(CultureInfo.InvariantCulture));
         double? byDefault = activation switch
         {
             GenNet.Activation.LeakyReLU => 0.01,
@@ -106,6 +107,13 @@ internal sealed class LayerContext(
         }
 
         return typed;
+    }
+
+    /// <summary>Whether the number is finite in the precision of the network.</summary>
+    private bool IsFinite(double value)
+    {
+        double stored = precision == Precision.Float ? (float)value : value;
+        return !double.IsNaN(stored) && !double.IsInfinity(stored);
     }
 
     private static bool IsName(string name)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using GenNet.Generator.Model;
+using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
 
@@ -12,9 +13,10 @@ internal static class LayerParsers
         ["DenseAttribute"] = Dense,
     };
 
-    /// <summary>The parser for an attribute class of the GenNet namespace, or null where it is no layer known here.</summary>
-    public static Func<LayerContext, LayerModel>? For(string attributeClass) =>
-        ByAttribute.TryGetValue(attributeClass, out Func<LayerContext, LayerModel>? parser) ? parser : null;
+    /// <summary>The parser for an attribute class, or null where it is no layer known here.</summary>
+    public static Func<LayerContext, LayerModel>? For(INamedTypeSymbol attributeClass) =>
+        NetworkParser.IsOurs(attributeClass, attributeClass.Name)
+        && ByAttribute.TryGetValue(attributeClass.Name, out Func<LayerContext, LayerModel>? parser) ? parser : null;
 
     private static DenseLayer Dense(LayerContext context)
     {

@@ -21,13 +21,14 @@ internal static class NetworkParser
         var diagnostics = new List<Diagnostic>();
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        if (!IsFirst(type, declaration, cancellation))
+            return new ParsedNetwork(null, ImmutableArray<Diagnostic>.Empty);
+
         TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, diagnostics);
         if (hierarchy is null)
             return new ParsedNetwork(null, diagnostics.ToImmutableArray());
 
         var network = new AttributeReader(context.Attributes[0]);
-        ImmutableArray<LayerModel> layers = Layers(type, declaration, diagnostics, cancellation, out bool layersBroken);
-        Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
         var precision = (Precision)(network.Named<int>("Precision") ?? 0);
         if (!Enum.IsDefined(typeof(Precision), precision))
         {
@@ -35,7 +36,9 @@ internal static class NetworkParser
             precision = Precision.Float;
         }
 
-        long buffer = layers.Sum(layer => (layer.Inputs + 1L) * (layer.Outputs + 32L) + 256L * layer.Outputs);
+        ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, diagnostics, cancellation, out bool layersBroken);
+        Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
+        decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Outputs + 32m) + 256m * layer.Outputs + 256m * layer.Inputs);
         if (buffer > LargestBuffer)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
 
@@ -47,14 +50,25 @@ internal static class NetworkParser
 
     /// <summary>The layer attributes of a class, in source order.</summary>
     public static IEnumerable<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(attribute => attribute.AttributeClass?.BaseType is
-        {
-            Name: "LayerAttribute",
-            ContainingNamespace: { Name: "GenNet", ContainingNamespace.IsGlobalNamespace: true },
-        });
+        type.GetAttributes().Where(attribute => IsOurs(attribute.AttributeClass?.BaseType, "LayerAttribute"));
+
+    /// <summary>Whether a symbol is a type of this name in the namespace GenNet.</summary>
+    public static bool IsOurs(INamedTypeSymbol? type, string name) =>
+        type is { ContainingNamespace: { Name: "GenNet", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+
+    /// <summary>Whether a class is a network.</summary>
+    public static bool IsNetwork(INamedTypeSymbol type) => NetworkAttributes(type).Any();
+
+    private static IEnumerable<AttributeData> NetworkAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => IsOurs(attribute.AttributeClass, "NetworkAttribute"));
+
+    /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>
+    private static bool IsFirst(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        NetworkAttributes(type).First().ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration;
 
     private static ImmutableArray<LayerModel> Layers(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<Diagnostic> diagnostics, CancellationToken cancellation, out bool broken)
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, List<Diagnostic> diagnostics,
+        CancellationToken cancellation, out bool broken)
     {
         broken = false;
         AttributeData[] attributes = LayerAttributes(type).ToArray();
@@ -78,10 +92,15 @@ internal static class NetworkParser
         int? outputsBefore = null;
         for (int i = 0; i < attributes.Length; i++)
         {
-            if (LayerParsers.For(attributes[i].AttributeClass!.Name) is not { } parser)
+            if (LayerParsers.For(attributes[i].AttributeClass!) is not { } parser)
+            {
+                // Layers of a user's own cannot be constructed; the compiler says so.
+                broken = true;
                 continue;
+            }
+
             var reader = new AttributeReader(attributes[i]);
-            var context = new LayerContext(reader, reader.Location(cancellation), i, outputsBefore, i == attributes.Length - 1, diagnostics);
+            var context = new LayerContext(reader, reader.Location(cancellation), i, outputsBefore, i == attributes.Length - 1, precision, diagnostics);
             LayerModel layer = parser(context);
             if (!names.Add(layer.Name))
                 context.Report(Descriptors.DuplicateName, layer.Name);
