@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using GenNet.Generator.Embedding;
 using GenNet.Generator.Emission;
 using GenNet.Generator.Model;
 using GenNet.Generator.Parsing;
@@ -23,10 +24,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValueProvider<ImmutableArray<WeightsFile>> weights = context.AdditionalTextsProvider
+            .Where(WeightsFile.IsOne).Select(WeightsFile.Read).Collect();
+
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
             "GenNet.NetworkAttribute",
             static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
-            static (target, cancellation) => NetworkParser.Parse(target, cancellation));
+            static (target, cancellation) => NetworkParser.Parse(target, cancellation))
+            .Combine(weights).Select(static (pair, _) => WeightsResolver.Resolve(pair.Left, pair.Right));
 
         IncrementalValuesProvider<NetworkModel> models = parsed
             .Where(static network => network.Model is not null)

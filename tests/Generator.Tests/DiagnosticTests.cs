@@ -53,6 +53,7 @@ public class DiagnosticTests
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Init = (Init)42)] public partial class Net;", "GENNET017", "Dense(2, 3, Activation.Tanh, Init = (Init)42)", "42 is no value of Init")]
     [InlineData("[Network((Loss)77)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET017", "Network((Loss)77)", "77 is no value of Loss")]
     [InlineData("[Network(Precision = (Precision)5)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET017", "Network(Precision = (Precision)5)", "5 is no value of Precision")]
+    [InlineData("[Network(Mode = (NetworkMode)5)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET017", "Network(Mode = (NetworkMode)5)", "5 is no value of NetworkMode")]
     public void A_mistake_gives_one_diagnostic_on_the_attribute_and_nothing_else(string declaration, string id, string place, string message)
     {
         Compiled compiled = Compiled.From(declaration + User);
@@ -124,9 +125,9 @@ public class DiagnosticTests
     [Fact]
     public void Every_diagnostic_has_a_test()
     {
-        string[] tested = typeof(DiagnosticTests).GetMethods()
+        string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests) }.SelectMany(tests => tests.GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
-            .SelectMany(attribute => attribute.Data.OfType<string>()).Append(Descriptors.NotNetwork.Id).ToArray();
+            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsTooLarge.Id]).ToArray();
         Assert.Empty(typeof(Descriptors).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Except(tested));
     }
 

@@ -69,7 +69,7 @@ public class PlacesTests
             }
             """).Load();
         Type network = assembly.GetType(type, throwOnError: true)!;
-        Type number = network.GetInterfaces().Single(i => i.IsGenericType).GetGenericArguments()[1];
+        Type number = network.GetInterfaces().First(i => i.IsGenericType).GetGenericArguments()[1];
         var outputs = (Array)assembly.GetType("Runner")!.GetMethod("Run")!.MakeGenericMethod(network, number).Invoke(null, null)!;
         Assert.All(outputs.Cast<object>(), value => Assert.InRange(Convert.ToDouble(value, null), 0.0001, 0.9999));
     }

@@ -53,9 +53,6 @@ namespace Lecture
         /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
         public global::System.Span<float> Parameters => _memory.Parameters.Span;
 
-        /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-        public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(111024);
-
         /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], row after row.</param>
         /// <param name="outputs">[n x 10], overwritten.</param>
@@ -70,6 +67,9 @@ namespace Lecture
                 global::GenNet.Emitted.Lecture_MnistNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
             _memory.Scratch.Return(scratch);
         }
+
+        /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+        public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(111024);
 
         /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], at least one row.</param>
@@ -141,13 +141,15 @@ namespace Lecture
         /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
         public void Restore(string path) => global::GenNet.NetworkFile.Restore<MnistNet, float>(this, path);
 
-        static int global::GenNet.INetwork<MnistNet, float>.InputSize => InputSize;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.InputSize => InputSize;
 
-        static int global::GenNet.INetwork<MnistNet, float>.OutputSize => OutputSize;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.OutputSize => OutputSize;
 
-        static int global::GenNet.INetwork<MnistNet, float>.ParameterCount => ParameterCount;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.ParameterCount => ParameterCount;
 
-        static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int? seed) => seed is { } given ? new MnistNet(given) : new MnistNet(default(global::GenNet.CompilerServices.ZeroParameters));
+        static MnistNet global::GenNet.IInferenceNetwork<MnistNet, float>.Create() => new MnistNet(default(global::GenNet.CompilerServices.ZeroParameters));
+
+        static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int seed) => new MnistNet(seed);
     }
 }
 

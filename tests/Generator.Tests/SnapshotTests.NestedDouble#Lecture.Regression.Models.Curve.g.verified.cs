@@ -54,9 +54,6 @@ namespace Lecture.Regression
             /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
             public global::System.Span<double> Parameters => _memory.Parameters.Span;
 
-            /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
-
             /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], row after row.</param>
             /// <param name="outputs">[n x 17], overwritten.</param>
@@ -71,6 +68,9 @@ namespace Lecture.Regression
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
             }
+
+            /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
 
             /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], at least one row.</param>
@@ -142,13 +142,15 @@ namespace Lecture.Regression
             /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
             public void Restore(string path) => global::GenNet.NetworkFile.Restore<Curve, double>(this, path);
 
-            static int global::GenNet.INetwork<Curve, double>.InputSize => InputSize;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.InputSize => InputSize;
 
-            static int global::GenNet.INetwork<Curve, double>.OutputSize => OutputSize;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.OutputSize => OutputSize;
 
-            static int global::GenNet.INetwork<Curve, double>.ParameterCount => ParameterCount;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.ParameterCount => ParameterCount;
 
-            static Curve global::GenNet.INetwork<Curve, double>.Create(int? seed) => seed is { } given ? new Curve(given) : new Curve(default(global::GenNet.CompilerServices.ZeroParameters));
+            static Curve global::GenNet.IInferenceNetwork<Curve, double>.Create() => new Curve(default(global::GenNet.CompilerServices.ZeroParameters));
+
+            static Curve global::GenNet.INetwork<Curve, double>.Create(int seed) => new Curve(seed);
         }
     }
 }

@@ -77,6 +77,26 @@ internal static class Descriptors
         "GENNET018", "Not an ordinary class",
         "'{0}' is {1}; a network must be an ordinary partial class");
 
+    public static readonly DiagnosticDescriptor WeightsNotFound = Error(
+        "GENNET019", "Weights file not found",
+        "There is no additional file '{0}': give its name, ending in .safetensors, and add <AdditionalFiles Include=\"{0}\" /> to the project");
+
+    public static readonly DiagnosticDescriptor WeightsAmbiguous = Error(
+        "GENNET020", "Several weights files of one name",
+        "Several additional files are called '{0}': name more of the path of the one that is meant ({1})");
+
+    public static readonly DiagnosticDescriptor WeightsUnreadable = Error(
+        "GENNET021", "Weights file cannot be read",
+        "'{0}' cannot be read as a safetensors file: {1}");
+
+    public static readonly DiagnosticDescriptor WeightsMismatch = Error(
+        "GENNET022", "Weights do not fit the network",
+        "'{0}' does not fit this network: {1}");
+
+    public static readonly DiagnosticDescriptor WeightsTooLarge = Error(
+        "GENNET023", "Weights are too large to embed",
+        "The weights of '{0}' have {1} bytes; up to {2} can stand in the assembly, so load them from a file or an embedded resource instead");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -151,4 +151,8 @@ internal sealed class ReverseMode
 /// <param name="Operations">The layers, last one first.</param>
 /// <param name="InputGradient">The gradient of the network's inputs.</param>
 internal sealed record BackwardProgram(
-    ImmutableArray<Operation> Loss, ImmutableArray<Operation> Operations, ImmutableArray<Operation> InputGradient);
+    ImmutableArray<Operation> Loss, ImmutableArray<Operation> Operations, ImmutableArray<Operation> InputGradient)
+{
+    /// <summary>That of a network which is not trained.</summary>
+    public static BackwardProgram Nothing { get; } = new([], [], []);
+}

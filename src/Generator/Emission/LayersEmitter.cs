@@ -37,9 +37,9 @@ internal sealed class LayersEmitter
     public static void Emit(CodeWriter w, Vocabulary v, NetworkProgram program, string className)
     {
         var emitter = new LayersEmitter(w, v, program);
-        w.Line($"/// <summary>The layers of {program.Model.Type.Name}, in both directions. Rows are samples; a block of {MemoryPlan.BlockRows} is computed at a time.</summary>");
+        w.Line($"/// <summary>The layers of {program.Model.Type.Name}{NetworkText.Directions(program.Model)}. Rows are samples; a block of {MemoryPlan.BlockRows} is computed at a time.</summary>");
         w.Line("/// <remarks>");
-        w.Line("/// Names: x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on. Rows are padded to");
+        w.Line($"/// Names: {NetworkText.Names(program.Model)}. Rows are padded to");
         w.Line($"/// cache lines of {v.LineLanes} numbers, so a vector never meets the end of a row; padding stays zero and the layout hides it.");
         w.Line("/// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled");
         w.Line("/// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.");
@@ -50,15 +50,20 @@ internal sealed class LayersEmitter
             foreach (LayerProgram layer in program.Layers)
                 emitter.Method($"Layer{layer.Number}Forward", emitter._text.Forward(layer), layer.Forward);
             emitter.Method("Output", emitter._text.Output(), program.Output);
-            emitter.LossMethod();
-            foreach (LayerProgram layer in program.Layers.Reverse())
-            {
-                emitter.Method($"Layer{layer.Number}Backward", emitter._text.Backward(layer), layer.Backward);
-                if (layer.InputGradient.Length > 0)
-                    emitter.Method($"Layer{layer.Number}InputGradient", emitter._text.InputGradient(layer), layer.InputGradient);
-            }
-
+            if (program.Model.Mode == NetworkMode.Training)
+                emitter.BackwardMethods();
             emitter._kernels.Emit(w, v);
+        }
+    }
+
+    private void BackwardMethods()
+    {
+        LossMethod();
+        foreach (LayerProgram layer in _program.Layers.Reverse())
+        {
+            Method($"Layer{layer.Number}Backward", _text.Backward(layer), layer.Backward);
+            if (layer.InputGradient.Length > 0)
+                Method($"Layer{layer.Number}InputGradient", _text.InputGradient(layer), layer.InputGradient);
         }
     }
 
@@ -78,6 +83,14 @@ internal sealed class LayersEmitter
             }
         }
 
+        if (_program.Model.Mode == NetworkMode.Inference)
+            return;
+        EvaluatePass(t);
+        BackwardPass(t);
+    }
+
+    private void EvaluatePass(string t)
+    {
         _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples.</summary>");
         using (_w.Block($"internal static {t} Evaluate(int n, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters, ref {t} workspace)"))
@@ -95,13 +108,11 @@ internal sealed class LayersEmitter
             _w.Gap();
             _w.Line($"return ({t})(loss / {_text.LossTerms});");
         }
-
-        _w.Gap();
-        BackwardPass(t);
     }
 
     private void BackwardPass(string t)
     {
+        _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
         _w.Line($"internal static {t} Backward(");
         using (_w.Indent())

@@ -46,7 +46,7 @@ internal static class NetworkEmitter
 
         var w = new CodeWriter();
         Header(w, program);
-        SurfaceEmitter.Emit(w, program, $"global::{EmittedNames.Namespace}.{names.LayersClass}", has512: !tiny);
+        SurfaceEmitter.Emit(w, program, names, has512: !tiny);
         w.Line();
         Layers(w, () =>
         {
@@ -58,6 +58,8 @@ internal static class NetworkEmitter
         var files = new List<EmittedFile> { new($"{names.File}.g.cs", w.ToString()) };
         if (!tiny)
             files.Add(Wide(program, names));
+        if (model.Weights is { } weights)
+            files.Add(WeightsEmitter.Emit(model, weights, names));
         return files;
     }
 

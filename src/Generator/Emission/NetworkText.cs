@@ -35,9 +35,18 @@ internal static class NetworkText
     }
 
     /// <summary>The loss, and what a sample costs.</summary>
-    public static string Cost(NetworkProgram program) =>
-        $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
+    public static string Cost(NetworkProgram program) => program.Model.Mode == NetworkMode.Inference
+        ? $"For inference. A sample costs {Number(ForwardCost(program))} multiply-adds."
+        : $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
         + $"{Number(program.Layers.SelectMany(layer => layer.Backward).OfType<Product>().Sum(MultiplyAdds))} backward.";
+
+    /// <summary>Which passes there are, behind the name of the network.</summary>
+    public static string Directions(NetworkModel model) => model.Mode == NetworkMode.Inference ? "" : ", in both directions";
+
+    /// <summary>The letters of the emitted code.</summary>
+    public static string Names(NetworkModel model) => model.Mode == NetworkMode.Inference
+        ? "x inputs, z = x W + b, a = s(z) activation, y output"
+        : "x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on";
 
     public static long Parameters(NetworkProgram program) =>
         program.Layers.SelectMany(layer => layer.Parameters).Sum(parameter => (long)parameter.Count);

@@ -25,7 +25,7 @@ internal static class NetworkLowering
         var contexts = new List<LoweringContext>();
         for (int i = 0; i < model.Layers.Count; i++)
         {
-            var context = new LoweringContext(i + 1, last, memory);
+            var context = new LoweringContext(i + 1, last, memory, model.Mode);
             contexts.Add(context);
             last = Lower(model.Layers[i], context, isLast: i == model.Layers.Count - 1);
         }
@@ -34,7 +34,9 @@ internal static class NetworkLowering
         LayerModel lastLayer = model.Layers[number - 1];
         (ImmutableArray<Operation> output, ImmutableArray<Operation> loss) = LossLowering.Lower(model, lastLayer, last, number, memory);
 
-        var backward = ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
+        if (model.Mode == NetworkMode.Inference)
+            loss = [];
+        BackwardProgram backward = model.Mode == NetworkMode.Inference ? BackwardProgram.Nothing : ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
         ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
             context.Number, model.Layers[i], context.Parameters, context.Operations,
             backward.Operations.Where(op => op.Layer == context.Number).ToImmutableArray(),
@@ -49,7 +51,7 @@ internal static class NetworkLowering
     private static Tensor Lower(LayerModel layer, LoweringContext context, bool isLast)
     {
         ActivationFunction? function = isLast ? null : ActivationFunction.Of(layer.Activation, layer.Alpha);
-        bool keepsZ = function is null || function.IsIdentity || function.NeedsInput;
+        bool keepsZ = function is null || function.IsIdentity || context.Keeps(function);
         Tensor z = layer switch
         {
             DenseLayer dense => DenseLowering.Lower(dense, context, context.Named(keepsZ ? "z" : "a")),

@@ -22,20 +22,15 @@ internal static class NetworkParser
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
         if (!IsFirst(type, declaration, cancellation))
-            return new ParsedNetwork(null, ImmutableArray<Diagnostic>.Empty);
+            return new ParsedNetwork(null, null, ImmutableArray<Diagnostic>.Empty);
 
         TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, diagnostics);
         if (hierarchy is null)
-            return new ParsedNetwork(null, diagnostics.ToImmutableArray());
+            return new ParsedNetwork(null, null, diagnostics.ToImmutableArray());
 
         var network = new AttributeReader(context.Attributes[0]);
-        var precision = (Precision)(network.Named<int>("Precision") ?? 0);
-        if (!Enum.IsDefined(typeof(Precision), precision))
-        {
-            diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), (int)precision, nameof(Precision)));
-            precision = Precision.Float;
-        }
-
+        Precision precision = Named<Precision>(network, nameof(Precision), diagnostics, cancellation);
+        NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
         ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, diagnostics, cancellation, out bool layersBroken);
         Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
         decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Outputs + 32m) + 256m * layer.Outputs + 256m * layer.Inputs);
@@ -44,7 +39,8 @@ internal static class NetworkParser
 
         bool broken = layersBroken || network.IsBroken || diagnostics.Count > 0;
         return new ParsedNetwork(
-            new NetworkModel(hierarchy, precision, loss, new EquatableArray<LayerModel>(layers), broken),
+            new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers), Weights: null, broken),
+            network.NamedText("Weights") is { } file ? new WeightsRequest(file, network.Location(cancellation)) : null,
             diagnostics.ToImmutableArray());
     }
 
@@ -65,6 +61,17 @@ internal static class NetworkParser
     /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>
     private static bool IsFirst(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
         NetworkAttributes(type).First().ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration;
+
+    /// <summary>A named argument that is an enum; its first value where there is none, or after a report.</summary>
+    private static T Named<T>(AttributeReader network, string property, List<Diagnostic> diagnostics, CancellationToken cancellation)
+        where T : struct, Enum
+    {
+        int value = network.Named<int>(property) ?? 0;
+        if (Enum.IsDefined(typeof(T), value))
+            return (T)Enum.ToObject(typeof(T), value);
+        diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), value, typeof(T).Name));
+        return default;
+    }
 
     private static ImmutableArray<LayerModel> Layers(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, List<Diagnostic> diagnostics,

@@ -98,7 +98,7 @@ public class ReferenceTests
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet net = TNet.Create(null);
+        TNet net = TNet.Create();
         Assert.Equal(expected.Parameters.Keys.Order(), TNet.Layout.Names.Order());
         foreach ((string name, double[] values) in expected.Parameters)
             TNet.Layout.Write<T>(net.Parameters, name, Cast<T>(values));
