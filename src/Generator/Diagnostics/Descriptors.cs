@@ -97,6 +97,14 @@ internal static class Descriptors
         "GENNET023", "Weights are too large to embed",
         "The weights of '{0}' have {1} bytes; up to {2} can stand in the assembly, so load them from a file or an embedded resource instead");
 
+    public static readonly DiagnosticDescriptor InvalidInit = Error(
+        "GENNET024", "Invalid initialisation",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor ThresholdNotTrainable = Error(
+        "GENNET025", "Training through a threshold",
+        "No gradient passes Activation.{0}, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -58,6 +58,7 @@ internal static class NetworkText
         Loss.MeanAbsoluteError => "mean absolute error",
         Loss.BinaryCrossEntropy => "binary cross-entropy",
         Loss.CrossEntropy => "cross-entropy",
+        Loss.Perceptron => "perceptron",
         _ => loss.ToString(),
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using GenNet.Generator.Lowering;
 using GenNet.Generator.Model;
@@ -105,12 +106,16 @@ internal sealed partial class SurfaceEmitter
             foreach (ParameterTensor p in _program.Layers.SelectMany(layer => layer.Parameters))
             {
                 _w.Line($"new(\"{p.LayoutName}\", global::GenNet.TensorRole.{p.Role}, shape: [{List(p.Shape)}], strides: [{List(p.Strides)}], "
-                    + $"offset: {p.Tensor.Offset}, fanIn: {p.FanIn}, fanOut: {p.FanOut}, global::GenNet.Init.{p.Init}),");
+                    + $"offset: {p.Tensor.Offset}, fanIn: {p.FanIn}, fanOut: {p.FanOut}, global::GenNet.Init.{Drawn(p.Init)}),");
             }
         }
 
         _w.Line("]);");
     }
+
+    private static string Drawn(WeightInit init) => init.Kind is Init.Uniform or Init.Normal
+        ? $"{init.Kind}, {init.First.ToString("R", CultureInfo.InvariantCulture)}, {init.Second.ToString("R", CultureInfo.InvariantCulture)}"
+        : init.Kind.ToString();
 
     private static string List(ImmutableArray<int> numbers) => string.Join(", ", numbers);
 

@@ -20,7 +20,7 @@ internal static class DenseLowering
         {
             bias = context.Memory.ParameterRow(context.Named("b"), layer.Outputs);
             context.Add(new ParameterTensor(
-                bias, layer.Name + ".bias", "Bias", Shape: [layer.Outputs], Strides: [1], layer.Inputs, layer.Outputs, Init.Zeros));
+                bias, layer.Name + ".bias", "Bias", Shape: [layer.Outputs], Strides: [1], layer.Inputs, layer.Outputs, WeightInit.Zeros));
         }
 
         Tensor z = context.Memory.Rows(context.Named("z"), layer.Outputs, memory);

@@ -35,7 +35,7 @@ internal sealed record LayerProgram(
 /// <param name="FanOut">The units that one input feeds.</param>
 /// <param name="Init">How it is drawn.</param>
 internal sealed record ParameterTensor(
-    Tensor Tensor, string LayoutName, string Role, ImmutableArray<int> Shape, ImmutableArray<int> Strides, int FanIn, int FanOut, Init Init)
+    Tensor Tensor, string LayoutName, string Role, ImmutableArray<int> Shape, ImmutableArray<int> Strides, int FanIn, int FanOut, WeightInit Init)
 {
     public int Count
     {

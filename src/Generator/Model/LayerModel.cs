@@ -15,6 +15,6 @@ internal abstract record LayerModel(string Name, int Inputs, int Outputs, Activa
 /// <param name="Activation">The function on the outputs.</param>
 /// <param name="Alpha">The parameter of the activation, where it has one.</param>
 /// <param name="Bias">Whether it adds a bias.</param>
-/// <param name="Init">How the weights are drawn; never Default.</param>
-internal sealed record DenseLayer(string Name, int Inputs, int Outputs, Activation Activation, double Alpha, bool Bias, Init Init)
+/// <param name="Init">How the weights are drawn.</param>
+internal sealed record DenseLayer(string Name, int Inputs, int Outputs, Activation Activation, double Alpha, bool Bias, WeightInit Init)
     : LayerModel(Name, Inputs, Outputs, Activation, Alpha);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
@@ -11,6 +12,11 @@ internal sealed class LayerContext(
     AttributeReader attribute, Location location, int index, int? inputsFromBefore, bool isLast, Precision precision,
     List<Diagnostic> diagnostics)
 {
+    private static readonly (string Property, Init User)[] InitProperties =
+    [
+        ("InitFrom", GenNet.Init.Uniform), ("InitTo", GenNet.Init.Uniform), ("InitMean", GenNet.Init.Normal), ("InitDeviation", GenNet.Init.Normal),
+    ];
+
     public AttributeReader Attribute { get; } = attribute;
 
     /// <summary>Whether this attribute has had its error: one mistake, one message.</summary>
@@ -71,7 +77,7 @@ internal sealed class LayerContext(
 
         double? alpha = Attribute.Named<double>("Alpha");
         if (alpha is { } given && !IsFinite(given))
-            Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), given.ToString(CultureInfo.InvariantCulture));
+            Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), Text(given));
         double? byDefault = activation switch
         {
             GenNet.Activation.LeakyReLU => 0.01,
@@ -84,17 +90,49 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The initialisation of the weights, with Default resolved for the activation.</summary>
-    public Init Init(Activation activation)
+    public WeightInit Init(Activation activation)
     {
         Init init = Enum<Init>(Attribute.Named<int>("Init") ?? 0);
-        return init != GenNet.Init.Default ? init : activation switch
+        if (init == GenNet.Init.Default)
+            init = DefaultInit(activation);
+        (double first, double second) = init switch
         {
-            GenNet.Activation.ReLU or GenNet.Activation.LeakyReLU or GenNet.Activation.ELU or GenNet.Activation.GELU
-                or GenNet.Activation.GELUTanh or GenNet.Activation.SiLU or GenNet.Activation.Softplus => GenNet.Init.HeUniform,
-            GenNet.Activation.SELU => GenNet.Init.LeCunNormal,
-            _ => GenNet.Init.XavierUniform,
+            GenNet.Init.Uniform => (Bound("InitFrom", -0.05), Bound("InitTo", 0.05)),
+            GenNet.Init.Normal => (Bound("InitMean", 0), Bound("InitDeviation", 0.05)),
+            _ => (0, 0),
         };
+        if (init == GenNet.Init.Uniform && !(first < second))
+            Report(Descriptors.InvalidInit, $"InitFrom must be below InitTo, got {Text(first)} and {Text(second)}");
+        if (init == GenNet.Init.Normal && !(second > 0))
+            Report(Descriptors.InvalidInit, $"InitDeviation must be above 0, got {Text(second)}");
+        foreach ((string property, Init user) in InitProperties)
+        {
+            if (init != user && Attribute.Named<double>(property) is not null)
+                Report(Descriptors.InvalidInit, $"{property} has no effect with Init.{init}: remove it, or use Init.{user}");
+        }
+
+        return new WeightInit(init, first, second);
     }
+
+    private static Init DefaultInit(Activation activation) => activation switch
+    {
+        GenNet.Activation.ReLU or GenNet.Activation.LeakyReLU or GenNet.Activation.ELU or GenNet.Activation.GELU
+            or GenNet.Activation.GELUTanh or GenNet.Activation.SiLU or GenNet.Activation.Softplus => GenNet.Init.HeUniform,
+        GenNet.Activation.SELU => GenNet.Init.LeCunNormal,
+        _ => GenNet.Init.XavierUniform,
+    };
+
+    /// <summary>A number that the initialisation is drawn with, finite in the network's precision.</summary>
+    private double Bound(string property, double byDefault)
+    {
+        double value = Attribute.Named<double>(property) ?? byDefault;
+        if (IsFinite(value))
+            return value;
+        Report(Descriptors.InvalidInit, $"{property} must be a finite {precision.ToString().ToLowerInvariant()}, got {Text(value)}");
+        return byDefault;
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private T Enum<T>(int value)
         where T : struct, Enum

@@ -33,6 +33,8 @@ internal static class NetworkParser
         NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
         ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, diagnostics, cancellation, out bool layersBroken);
         Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
+        if (mode == NetworkMode.Training && !layersBroken)
+            layersBroken = ReportThresholds(type, layers, loss, diagnostics, cancellation);
         decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Outputs + 32m) + 256m * layer.Outputs + 256m * layer.Inputs);
         if (buffer > LargestBuffer)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
@@ -46,7 +48,18 @@ internal static class NetworkParser
 
     /// <summary>The layer attributes of a class, in source order.</summary>
     public static IEnumerable<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(attribute => IsOurs(attribute.AttributeClass?.BaseType, "LayerAttribute"));
+        type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass));
+
+    private static bool IsLayer(INamedTypeSymbol? attribute)
+    {
+        for (INamedTypeSymbol? basis = attribute?.BaseType; basis is not null; basis = basis.BaseType)
+        {
+            if (IsOurs(basis, "LayerAttribute"))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a symbol is a type of this name in the namespace GenNet.</summary>
     public static bool IsOurs(INamedTypeSymbol? type, string name) =>
@@ -121,6 +134,22 @@ internal static class NetworkParser
         return layers.ToImmutable();
     }
 
+    /// <summary>Thresholds that training would have to pass: all but that of a single layer with the perceptron's loss.</summary>
+    private static bool ReportThresholds(
+        INamedTypeSymbol type, ImmutableArray<LayerModel> layers, Loss loss, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        bool found = false;
+        foreach ((LayerModel layer, AttributeData attribute) in layers.Zip(LayerAttributes(type), (layer, attribute) => (layer, attribute)))
+        {
+            if (layer.Activation is not (Activation.Step or Activation.Sign) || (layers.Length == 1 && loss == Loss.Perceptron))
+                continue;
+            diagnostics.Add(Diagnostic.Create(Descriptors.ThresholdNotTrainable, new AttributeReader(attribute).Location(cancellation), layer.Activation));
+            found = true;
+        }
+
+        return found;
+    }
+
     private static Loss ChooseLoss(
         AttributeReader network, ImmutableArray<LayerModel> layers, bool layersBroken, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -129,6 +158,7 @@ internal static class NetworkParser
         {
             Activation.Softmax => Loss.CrossEntropy,
             Activation.Sigmoid => Loss.BinaryCrossEntropy,
+            Activation.Step or Activation.Sign => Loss.Perceptron,
             _ => Loss.HalfSquaredError,
         };
         if (network.Argument<int>("loss") is not { } given)
@@ -145,6 +175,7 @@ internal static class NetworkParser
         {
             Loss.CrossEntropy => (Activation.Softmax, "a distribution"),
             Loss.BinaryCrossEntropy => (Activation.Sigmoid, "probabilities"),
+            Loss.Perceptron when last != Activation.Sign => (Activation.Step, "thresholds"),
             _ => null,
         };
         if (demand is { } d && d.Needed != last && !layersBroken)
