@@ -31,7 +31,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor MissingInputs = Error(
         "GENNET007", "First layer has no number of inputs",
-        "The first layer has no layer before it to take its inputs from: write [{0}(inputs, outputs, ...)]");
+        "The first layer has no layer before it to take its inputs from: write [{0}]");
 
     public static readonly DiagnosticDescriptor InvalidAlpha = Error(
         "GENNET008", "Invalid alpha",
@@ -104,6 +104,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ThresholdNotTrainable = Error(
         "GENNET025", "Training through a threshold",
         "No gradient passes Activation.{0}, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference");
+
+    public static readonly DiagnosticDescriptor InvalidPieces = Error(
+        "GENNET026", "Too few pieces",
+        "A maxout layer needs at least 2 pieces to choose from, got {0}");
+
+    public static readonly DiagnosticDescriptor InvalidRate = Error(
+        "GENNET027", "Invalid rate of dropout",
+        "The rate of dropout must be at least 0 and below 1, got {0}");
+
+    public static readonly DiagnosticDescriptor DropoutLast = Error(
+        "GENNET028", "Dropout behind the last layer",
+        "Dropout here would drop outputs of the network: put it before the last layer");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);

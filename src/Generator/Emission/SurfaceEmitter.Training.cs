@@ -43,6 +43,8 @@ internal sealed partial class SurfaceEmitter
         _w.Line("/// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>");
         _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten; as long as <see cref=\"Parameters\"/> and laid out like it.</param>");
         BatchDocumentation();
+        if (_program is { DrawsNoise: true })
+            _w.Line("/// <remarks>Each call draws new dropout masks, from the Noise of the workspace; so the loss is not the one of Evaluate.</remarks>");
         Member($"public {_t} Backward({batch})", "Backward(inputs, targets, gradients, _memory.Workspace)");
         _w.Gap();
         _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
@@ -72,7 +74,9 @@ internal sealed partial class SurfaceEmitter
             _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
             _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
             _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program.Memory.WorkspaceLength});");
-            Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ");
+            if (_program.DrawsNoise)
+                _w.Line("global::GenNet.DropoutNoise noise = workspace.TakeNoise();");
+            Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ", _program.DrawsNoise ? ", noise" : "");
         }
     }
 }

@@ -131,8 +131,8 @@ internal sealed partial class SurfaceEmitter
 
         if (IsTrained)
         {
-            _w.Line("/// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>");
-            Member($"public {_name}(int seed{(_model.Weights is null ? " = 0" : "")})", "global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed)");
+            _w.Line($"/// <summary>A network whose weights {(_program is { DrawsNoise: true } ? "and dropout masks " : "")}are drawn from a seed: one seed, one network, on every machine.</summary>");
+            SeedConstructor();
             _w.Gap();
         }
 
@@ -179,8 +179,25 @@ internal sealed partial class SurfaceEmitter
         _w.Line("_memory.Scratch.Return(scratch);");
     }
 
+    private void SeedConstructor()
+    {
+        const string Fill = "global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed)";
+        string header = $"public {_name}(int seed{(_model.Weights is null ? " = 0" : "")})";
+        if (_program is not { DrawsNoise: true })
+        {
+            Member(header, Fill);
+            return;
+        }
+
+        Body(header, () =>
+        {
+            _w.Line(Fill + ";");
+            _w.Line("_memory.Workspace.Noise = new global::GenNet.DropoutNoise(unchecked((uint)seed));");
+        });
+    }
+
     /// <summary>The call of the layers for this processor.</summary>
-    private void Choose(string call, string workspace, string result)
+    private void Choose(string call, string workspace, string result, string last = "")
     {
         if (!_has512)
         {
@@ -188,11 +205,11 @@ internal sealed partial class SurfaceEmitter
             return;
         }
 
-        _w.Single("if (global::GenNet.CompilerServices.Simd.Use512)", $"{result}{_layers}512.{call}, ref {workspace}.Origin);");
+        _w.Single("if (global::GenNet.CompilerServices.Simd.Use512)", $"{result}{_layers}512.{call}, ref {workspace}.Origin{last});");
         if (result == "return ")
-            _w.Line($"{result}{_layers}.{call}, ref {workspace}.Origin);");
+            _w.Line($"{result}{_layers}.{call}, ref {workspace}.Origin{last});");
         else
-            _w.Single("else", $"{result}{_layers}.{call}, ref {workspace}.Origin);");
+            _w.Single("else", $"{result}{_layers}.{call}, ref {workspace}.Origin{last});");
     }
 
     private void Files()
@@ -234,6 +251,11 @@ internal sealed partial class SurfaceEmitter
         {
             _w.Gap();
             Member($"static {_name} global::GenNet.INetwork<{_name}, {_t}>.Create(int seed)", $"new {_name}(seed)");
+            if (_program is { DrawsNoise: true })
+            {
+                _w.Gap();
+                _w.Line($"static bool global::GenNet.INetwork<{_name}, {_t}>.HasDropout => true;");
+            }
         }
     }
 

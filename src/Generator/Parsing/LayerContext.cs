@@ -9,7 +9,7 @@ namespace GenNet.Generator.Parsing;
 
 /// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
 internal sealed class LayerContext(
-    AttributeReader attribute, Location location, int index, int? inputsFromBefore, bool isLast, Precision precision,
+    AttributeReader attribute, Location location, int index, int weightedIndex, int? inputsFromBefore, bool isLast, Precision precision,
     List<Diagnostic> diagnostics)
 {
     private static readonly (string Property, Init User)[] InitProperties =
@@ -22,12 +22,14 @@ internal sealed class LayerContext(
     /// <summary>Whether this attribute has had its error: one mistake, one message.</summary>
     public bool HasError { get; private set; } = attribute.IsBroken;
 
-    /// <summary>The prefix of the layer's tensors.</summary>
+    public bool IsLast => isLast;
+
+    /// <summary>The prefix of the layer's tensors: its name, or its number among the layers with weights.</summary>
     public string Name
     {
         get
         {
-            string name = Attribute.NamedText("Name") ?? index.ToString(CultureInfo.InvariantCulture);
+            string name = Attribute.NamedText("Name") ?? weightedIndex.ToString(CultureInfo.InvariantCulture);
             if (name.Length == 0 || !IsName(name))
                 Report(Descriptors.InvalidName, name);
             return name;
@@ -52,13 +54,14 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The number of inputs: as stated, which must agree with the layer before, or that of the layer before.</summary>
-    public int Inputs(string layerKind)
+    /// <param name="form">How to write the attribute with it, for the message.</param>
+    public int Inputs(string form)
     {
         int? stated = Attribute.Argument<int>("inputs");
         if (stated is null)
         {
             if (index == 0)
-                Report(Descriptors.MissingInputs, layerKind);
+                Report(Descriptors.MissingInputs, form);
             return inputsFromBefore ?? 1;
         }
 
@@ -89,12 +92,12 @@ internal sealed class LayerContext(
         return (activation, alpha ?? byDefault ?? 0);
     }
 
-    /// <summary>The initialisation of the weights, with Default resolved for the activation.</summary>
-    public WeightInit Init(Activation activation)
+    /// <summary>The initialisation of the weights, with Default resolved.</summary>
+    public WeightInit Init(Init byDefault)
     {
         Init init = Enum<Init>(Attribute.Named<int>("Init") ?? 0);
         if (init == GenNet.Init.Default)
-            init = DefaultInit(activation);
+            init = byDefault;
         (double first, double second) = init switch
         {
             GenNet.Init.Uniform => (Bound("InitFrom", -0.05), Bound("InitTo", 0.05)),
@@ -113,14 +116,6 @@ internal sealed class LayerContext(
 
         return new WeightInit(init, first, second);
     }
-
-    private static Init DefaultInit(Activation activation) => activation switch
-    {
-        GenNet.Activation.ReLU or GenNet.Activation.LeakyReLU or GenNet.Activation.ELU or GenNet.Activation.GELU
-            or GenNet.Activation.GELUTanh or GenNet.Activation.SiLU or GenNet.Activation.Softplus => GenNet.Init.HeUniform,
-        GenNet.Activation.SELU => GenNet.Init.LeCunNormal,
-        _ => GenNet.Init.XavierUniform,
-    };
 
     /// <summary>A number that the initialisation is drawn with, finite in the network's precision.</summary>
     private double Bound(string property, double byDefault)

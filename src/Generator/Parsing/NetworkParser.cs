@@ -35,7 +35,7 @@ internal static class NetworkParser
         Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
         if (mode == NetworkMode.Training && !layersBroken)
             layersBroken = ReportThresholds(type, layers, loss, diagnostics, cancellation);
-        decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Outputs + 32m) + 256m * layer.Outputs + 256m * layer.Inputs);
+        decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Units + 32m) + 256m * layer.Units + 256m * layer.Inputs);
         if (buffer > LargestBuffer)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
 
@@ -120,9 +120,9 @@ internal static class NetworkParser
             }
 
             var reader = new AttributeReader(attributes[i]);
-            var context = new LayerContext(reader, reader.Location(cancellation), i, outputsBefore, i == attributes.Length - 1, precision, diagnostics);
+            var context = new LayerContext(reader, reader.Location(cancellation), i, layers.Count(before => before.HasWeights), outputsBefore, i == attributes.Length - 1, precision, diagnostics);
             LayerModel layer = parser(context);
-            if (!names.Add(layer.Name))
+            if (layer.HasWeights && !names.Add(layer.Name))
                 context.Report(Descriptors.DuplicateName, layer.Name);
             layers.Add(layer);
             broken |= context.HasError;

@@ -10,7 +10,4 @@ public abstract class LayerAttribute : Attribute
     private protected LayerAttribute()
     {
     }
-
-    /// <summary>The prefix of the layer's tensors in the layout and in files; the index of the layer by default.</summary>
-    public string? Name { get; set; }
 }

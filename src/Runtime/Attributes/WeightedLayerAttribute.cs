@@ -7,6 +7,9 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     {
     }
 
+    /// <summary>The prefix of the layer's tensors in the layout and in files; by default the index of the layer among those with weights.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Whether the layer has a bias; true by default.</summary>
     public bool Bias { get; set; } = true;
 

@@ -14,6 +14,9 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     where TSelf : class, INetwork<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Whether Backward drops activations at random, so that its loss is not the one that Evaluate computes.</summary>
+    static virtual bool HasDropout => false;
+
     /// <summary>A new network whose parameters are drawn from the seed.</summary>
     static abstract TSelf Create(int seed);
 
