@@ -21,8 +21,8 @@ namespace GenNet.Emitted
     /// </remarks>
     internal static class DigitsLayers512
     {
-        /// <summary>The outputs of n samples.</summary>
-        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters, ref float workspace)
+        /// <summary>The outputs of n samples; the activations of the layers before too, layer after layer, unless their span is empty.</summary>
+        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> activations, ref float parameters, ref float workspace)
         {
             ref float W2 = ref parameters;
             ref float b2 = ref Unsafe.Add(ref parameters, 1920);
@@ -40,6 +40,10 @@ namespace GenNet.Emitted
                 Layer2Forward(rows, ref x, ref W2, ref b2, ref z2, ref a2);
                 Layer4Forward(rows, ref a2, ref W4, ref b4, ref z4);
                 Output(rows, ref z4, ref y);
+                if (!activations.IsEmpty)
+                {
+                    CopyRows(rows, 18, ref a2, 32, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 18), 18);
+                }
             }
         }
 
@@ -380,6 +384,13 @@ namespace GenNet.Emitted
                     Unsafe.Add(ref dxRow, j) = da * m;
                 }
             }
+        }
+
+        /// <summary>c = a for the first n numbers of each row.</summary>
+        private static void CopyRows(int m, int n, ref float a, int aRow, ref float c, int cRow)
+        {
+            for (int i = 0; i < m; i++)
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>

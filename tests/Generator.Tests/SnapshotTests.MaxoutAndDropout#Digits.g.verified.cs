@@ -68,9 +68,9 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
         int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
-            global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+            global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
         else
-            global::GenNet.Emitted.DigitsLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+            global::GenNet.Emitted.DigitsLayers.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
         _memory.Scratch.Return(scratch);
     }
 
@@ -131,6 +131,12 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
         return global::GenNet.Emitted.DigitsLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin, noise);
     }
 
+    /// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>
+    /// <param name="inputs">[n x 20], at least one row.</param>
+    /// <param name="targets">[n x 3].</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    public global::GenNet.NetworkInspection Inspect(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => global::GenNet.NetworkInspection.Of<Digits, float>(this, inputs, targets);
+
     /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
     public void Save(string path) => global::GenNet.NetworkFile.Save<Digits, float>(this, path);
 
@@ -160,6 +166,22 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     static Digits global::GenNet.INetwork<Digits, float>.Create(int seed) => new Digits(seed);
 
     static bool global::GenNet.INetwork<Digits, float>.HasDropout => true;
+
+    static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Digits, float>.Layers { get; } = [
+        new("0", "Maxout", 20, 18, global::GenNet.Activation.Identity),
+        new("1", "Dense", 18, 3, global::GenNet.Activation.Softmax),
+    ];
+
+    void global::GenNet.INetwork<Digits, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
+    {
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, nameof(activations));
+        global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
+        if (global::GenNet.CompilerServices.Simd.Use512)
+            global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, activations[(n * 18)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
+        else
+            global::GenNet.Emitted.DigitsLayers.Forward(n, inputs, activations[(n * 18)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
+        _memory.Scratch.Return(scratch);
+    }
 }
 
 namespace GenNet.Emitted
@@ -180,8 +202,8 @@ namespace GenNet.Emitted
     /// </remarks>
     internal static class DigitsLayers
     {
-        /// <summary>The outputs of n samples.</summary>
-        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters, ref float workspace)
+        /// <summary>The outputs of n samples; the activations of the layers before too, layer after layer, unless their span is empty.</summary>
+        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> activations, ref float parameters, ref float workspace)
         {
             ref float W2 = ref parameters;
             ref float b2 = ref Unsafe.Add(ref parameters, 1920);
@@ -199,6 +221,10 @@ namespace GenNet.Emitted
                 Layer2Forward(rows, ref x, ref W2, ref b2, ref z2, ref a2);
                 Layer4Forward(rows, ref a2, ref W4, ref b4, ref z4);
                 Output(rows, ref z4, ref y);
+                if (!activations.IsEmpty)
+                {
+                    CopyRows(rows, 18, ref a2, 32, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 18), 18);
+                }
             }
         }
 
@@ -533,6 +559,13 @@ namespace GenNet.Emitted
                     Unsafe.Add(ref dxRow, j) = da * m;
                 }
             }
+        }
+
+        /// <summary>c = a for the first n numbers of each row.</summary>
+        private static void CopyRows(int m, int n, ref float a, int aRow, ref float c, int cRow)
+        {
+            for (int i = 0; i < m; i++)
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>

@@ -21,8 +21,8 @@ namespace GenNet.Emitted
     /// </remarks>
     internal static class Lecture_MnistNetLayers512
     {
-        /// <summary>The outputs of n samples.</summary>
-        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters, ref float workspace)
+        /// <summary>The outputs of n samples; the activations of the layers before too, layer after layer, unless their span is empty.</summary>
+        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> activations, ref float parameters, ref float workspace)
         {
             ref float W1 = ref parameters;
             ref float b1 = ref Unsafe.Add(ref parameters, 87808);
@@ -39,6 +39,10 @@ namespace GenNet.Emitted
                 Layer1Forward(rows, ref x, ref W1, ref b1, ref a1);
                 Layer2Forward(rows, ref a1, ref W2, ref b2, ref z2);
                 Output(rows, ref z2, ref y);
+                if (!activations.IsEmpty)
+                {
+                    CopyRows(rows, 100, ref a1, 112, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 100), 100);
+                }
             }
         }
 
@@ -258,6 +262,13 @@ namespace GenNet.Emitted
                 RowsTransposedProduct(rows, 112, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
             else
                 Product(rows, 784, 100, ref dz1, 112, 1, ref W1T, 784, ref zero, 0, ref dx, 784);
+        }
+
+        /// <summary>c = a for the first n numbers of each row.</summary>
+        private static void CopyRows(int m, int n, ref float a, int aRow, ref float c, int cRow)
+        {
+            for (int i = 0; i < m; i++)
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>

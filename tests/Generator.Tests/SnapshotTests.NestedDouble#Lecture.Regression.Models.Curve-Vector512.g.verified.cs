@@ -21,8 +21,8 @@ namespace GenNet.Emitted
     /// </remarks>
     internal static class Lecture_Regression_Models_CurveLayers512
     {
-        /// <summary>The outputs of n samples.</summary>
-        internal static void Forward(int n, ReadOnlySpan<double> inputs, Span<double> outputs, ref double parameters, ref double workspace)
+        /// <summary>The outputs of n samples; the activations of the layers before too, layer after layer, unless their span is empty.</summary>
+        internal static void Forward(int n, ReadOnlySpan<double> inputs, Span<double> outputs, Span<double> activations, ref double parameters, ref double workspace)
         {
             ref double W1 = ref parameters;
             ref double b1 = ref Unsafe.Add(ref parameters, 360);
@@ -40,6 +40,10 @@ namespace GenNet.Emitted
                 Layer1Forward(rows, ref x, ref W1, ref b1, ref z1, ref a1);
                 Layer2Forward(rows, ref zero, ref a1, ref W2, ref z2);
                 Output(rows, ref z2, ref y);
+                if (!activations.IsEmpty)
+                {
+                    CopyRows(rows, 64, ref a1, 72, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 64), 64);
+                }
             }
         }
 
@@ -271,6 +275,13 @@ namespace GenNet.Emitted
                     Unsafe.Add(ref dxRow, j) = z;
                 }
             }
+        }
+
+        /// <summary>c = a for the first n numbers of each row.</summary>
+        private static void CopyRows(int m, int n, ref double a, int aRow, ref double c, int cRow)
+        {
+            for (int i = 0; i < m; i++)
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>

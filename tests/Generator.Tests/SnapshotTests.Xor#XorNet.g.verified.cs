@@ -107,6 +107,12 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
         return global::GenNet.Emitted.XorNetLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients);
     }
 
+    /// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>
+    /// <param name="inputs">[n x 2], at least one row.</param>
+    /// <param name="targets">[n x 1].</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    public global::GenNet.NetworkInspection Inspect(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => global::GenNet.NetworkInspection.Of<XorNet, float>(this, inputs, targets);
+
     /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
     public void Save(string path) => global::GenNet.NetworkFile.Save<XorNet, float>(this, path);
 
@@ -134,6 +140,17 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     static XorNet global::GenNet.IInferenceNetwork<XorNet, float>.Create() => new XorNet(default(global::GenNet.CompilerServices.ZeroParameters));
 
     static XorNet global::GenNet.INetwork<XorNet, float>.Create(int seed) => new XorNet(seed);
+
+    static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<XorNet, float>.Layers { get; } = [
+        new("0", "Dense", 2, 2, global::GenNet.Activation.Sigmoid),
+        new("1", "Dense", 2, 1, global::GenNet.Activation.Sigmoid),
+    ];
+
+    void global::GenNet.INetwork<XorNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
+    {
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, nameof(activations));
+        global::GenNet.Emitted.XorNetLayers.Trace(n, inputs, activations, ref _memory.Parameters.Origin);
+    }
 }
 
 namespace GenNet.Emitted
@@ -178,6 +195,37 @@ namespace GenNet.Emitted
 
                 // The outputs: y = sigmoid(z2).
                 Unsafe.Add(ref outputsOrigin, row) = VectorMath.Sigmoid(z2_0);
+            }
+        }
+
+        /// <summary>The activations of all layers for n samples, layer after layer.</summary>
+        internal static void Trace(int n, ReadOnlySpan<float> inputs, Span<float> activations, ref float parameters)
+        {
+            ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
+            ref float activationsOrigin = ref MemoryMarshal.GetReference(activations);
+            ref float outputsOrigin = ref Unsafe.Add(ref activationsOrigin, n * 2);
+            float W1_0_0 = parameters, W1_0_1 = Unsafe.Add(ref parameters, 1), W1_1_0 = Unsafe.Add(ref parameters, 2), W1_1_1 = Unsafe.Add(ref parameters, 3);
+            float b1_0 = Unsafe.Add(ref parameters, 4), b1_1 = Unsafe.Add(ref parameters, 5);
+            float W2_0_0 = Unsafe.Add(ref parameters, 6), W2_1_0 = Unsafe.Add(ref parameters, 7);
+            float b2_0 = Unsafe.Add(ref parameters, 8);
+
+            for (int row = 0; row < n; row++)
+            {
+                float x_0 = Unsafe.Add(ref inputsOrigin, row * 2), x_1 = Unsafe.Add(ref inputsOrigin, row * 2 + 1);
+
+                // Layer 1, forward: z1 = x W1 + b1 [2]; a1 = sigmoid(z1).
+                float z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
+                float z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
+                float a1_0 = VectorMath.Sigmoid(z1_0);
+                float a1_1 = VectorMath.Sigmoid(z1_1);
+
+                // Layer 2, forward: z2 = a1 W2 + b2 [1].
+                float z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
+
+                // The outputs: y = sigmoid(z2).
+                Unsafe.Add(ref outputsOrigin, row) = VectorMath.Sigmoid(z2_0);
+                Unsafe.Add(ref activationsOrigin, n * 0 + row * 2 + 0) = a1_0;
+                Unsafe.Add(ref activationsOrigin, n * 0 + row * 2 + 1) = a1_1;
             }
         }
 

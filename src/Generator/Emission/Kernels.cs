@@ -297,6 +297,23 @@ internal static class Kernels
         }
     }
 
+    /// <summary>Rows copied between matrices of different strides.</summary>
+    public static void CopyRows(CodeWriter w, Vocabulary v)
+    {
+        string t = v.Scalar;
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = a for the first n numbers of each row.</summary>
+            private static void CopyRows(int m, int n, ref {t} a, int aRow, ref {t} c, int cRow)
+            """);
+        using (w.Block())
+        {
+            w.Line("for (int i = 0; i < m; i++)");
+            using (w.Indent())
+                w.Line("MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));");
+        }
+    }
+
     /// <summary>Zeros in the padding of gradient rows that no product writes.</summary>
     public static void ClearPadding(CodeWriter w, Vocabulary v)
     {

@@ -12,8 +12,10 @@ internal sealed partial class LayersEmitter
     private void Passes()
     {
         string t = _v.Scalar;
-        _w.Line("/// <summary>The outputs of n samples.</summary>");
-        using (_w.Block($"internal static void Forward(int n, ReadOnlySpan<{t}> inputs, Span<{t}> outputs, ref {t} parameters, ref {t} workspace)"))
+        bool inference = _program.Model.Mode == NetworkMode.Inference;
+        _w.Line($"/// <summary>The outputs of n samples{(inference ? "" : "; the activations of the layers before too, layer after layer, unless their span is empty")}.</summary>");
+        string activations = inference ? "" : $", Span<{t}> activations";
+        using (_w.Block($"internal static void Forward(int n, ReadOnlySpan<{t}> inputs, Span<{t}> outputs{activations}, ref {t} parameters, ref {t} workspace)"))
         {
             ImmutableArray<Operation> operations = [.. Layers(training: false).SelectMany(layer => layer.Forward), .. _program.Output];
             References(operations, training: false);
@@ -22,14 +24,35 @@ internal sealed partial class LayersEmitter
             {
                 ForwardCalls(training: false);
                 Call("Output", _program.Output, training: false);
+                CopyActivations();
             }
         }
 
-        if (_program.Model.Mode == NetworkMode.Inference)
+        if (inference)
             return;
         EvaluatePass(t);
         BackwardPass(t);
     }
+
+    /// <summary>The activations of all layers but the last, whose are the outputs, for who asks for them.</summary>
+    private void CopyActivations()
+    {
+        if (HiddenLayers.Length == 0 || _program.Model.Mode == NetworkMode.Inference)
+            return;
+        _kernels.Use(Kernels.CopyRows);
+        using (_w.Block("if (!activations.IsEmpty)"))
+        {
+            int before = 0;
+            foreach (Tensor a in HiddenLayers.Select(layer => layer.Result))
+            {
+                string start = before == 0 ? $"start * {a.Columns}" : $"n * {before} + start * {a.Columns}";
+                _w.Line($"CopyRows(rows, {a.Columns}, ref {a.Memory}, {a.Stride}, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), {start}), {a.Columns});");
+                before += a.Columns;
+            }
+        }
+    }
+
+    private LayerProgram[] HiddenLayers => Layers(training: false).Where(layer => layer.Number < _program.Layers.Length).ToArray();
 
     private void EvaluatePass(string t)
     {

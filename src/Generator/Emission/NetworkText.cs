@@ -19,7 +19,7 @@ internal static class NetworkText
             rows.Add(
             [
                 Number(layer.Number),
-                $"{layer.Model.GetType().Name.Replace("Layer", "")}, {layer.Model.Detail ?? Spoken(layer.Model.Activation, layer.Model.Alpha)}",
+                $"{layer.Model.Kind}, {layer.Model.Detail ?? Spoken(layer.Model.Activation, layer.Model.Alpha)}",
                 $"{Number(layer.Model.Inputs)} -> {Number(layer.Model.Outputs)}",
                 Number(layer.Parameters.Sum(parameter => (long)parameter.Count)),
                 Number(Cost(layer, layer.Forward)),

@@ -1,3 +1,7 @@
+using System.Linq;
+using GenNet.Generator.Lowering;
+using GenNet.Generator.Model;
+
 namespace GenNet.Generator.Emission;
 
 /// <summary>The members of a network that can be trained: Evaluate and Backward.</summary>
@@ -10,6 +14,7 @@ internal sealed partial class SurfaceEmitter
         Member($"public static global::GenNet.Workspace<{_t}> CreateWorkspace()", $"new global::GenNet.Workspace<{_t}>({_program?.Memory.WorkspaceLength ?? 0})");
         Evaluate();
         Backward();
+        Inspection();
     }
 
     private void Evaluate()
@@ -78,5 +83,45 @@ internal sealed partial class SurfaceEmitter
                 _w.Line("global::GenNet.DropoutNoise noise = workspace.TakeNoise();");
             Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ", _program.DrawsNoise ? ", noise" : "");
         }
+    }
+
+    /// <summary>What Inspect needs: the layers, and their activations. Behind the interface, for it is of no other use.</summary>
+    private void Tracing()
+    {
+        string self = $"global::GenNet.INetwork<{_name}, {_t}>";
+        _w.Gap();
+        if (_program is not { } program)
+        {
+            Member($"static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> {self}.Layers", "");
+            _w.Gap();
+            Member($"void {self}.Trace({Read} inputs, {Write} activations)", "");
+            return;
+        }
+
+        LayerProgram[] layers = program.Layers.Where(layer => !layer.IsForTraining).ToArray();
+        _w.Line($"static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> {self}.Layers {{ get; }} = [");
+        using (_w.Indent())
+        {
+            foreach (LayerModel layer in layers.Select(layer => layer.Model))
+                _w.Line($"new(\"{layer.Name}\", \"{layer.Kind}\", {layer.Inputs}, {layer.Outputs}, global::GenNet.Activation.{layer.Activation}),");
+        }
+
+        _w.Line("];");
+        _w.Gap();
+        Body($"void {self}.Trace({Read} inputs, {Write} activations)", () =>
+        {
+            _w.Line($"int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, {layers.Sum(layer => layer.Model.Outputs)}, nameof(activations));");
+            int hidden = layers.Take(layers.Length - 1).Sum(layer => layer.Model.Outputs);
+            string outputs = hidden == 0 ? "activations" : $"activations[(n * {hidden})..]";
+            WithScratch(_has512 ? $"Forward(n, inputs, {outputs}, activations, ref _memory.Parameters.Origin" : "Trace(n, inputs, activations, ref _memory.Parameters.Origin", "");
+        });
+    }
+
+    private void Inspection()
+    {
+        _w.Gap();
+        _w.Line("/// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>");
+        BatchDocumentation();
+        Member($"public global::GenNet.NetworkInspection Inspect({Read} inputs, {Read} targets)", $"global::GenNet.NetworkInspection.Of<{_name}, {_t}>(this, inputs, targets)");
     }
 }

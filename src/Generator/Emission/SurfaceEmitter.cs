@@ -162,7 +162,7 @@ internal sealed partial class SurfaceEmitter
         Body($"public void Forward({Read} inputs, {Write} outputs)", () =>
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));");
-            WithScratch("Forward(n, inputs, outputs, ref _memory.Parameters.Origin", "");
+            WithScratch($"Forward(n, inputs, outputs{(IsTrained && _has512 ? ", default" : "")}, ref _memory.Parameters.Origin", "");
         });
     }
 
@@ -256,6 +256,8 @@ internal sealed partial class SurfaceEmitter
                 _w.Gap();
                 _w.Line($"static bool global::GenNet.INetwork<{_name}, {_t}>.HasDropout => true;");
             }
+
+            Tracing();
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class UnrolledEmitter
             emitter.Forward();
             if (program.Model.Mode == NetworkMode.Training)
             {
+                emitter.Trace();
                 emitter.Evaluate();
                 emitter.Backward();
             }
@@ -60,6 +61,36 @@ internal sealed class UnrolledEmitter
                 _w.Line($"// {Plain(_text.Output())}");
                 foreach (Operation operation in _program.Output)
                     _operations.Emit(operation, _program);
+            }
+        }
+    }
+
+    private void Trace()
+    {
+        LayerProgram[] layers = _program.Layers.ToArray();
+        int hidden = layers.Take(layers.Length - 1).Sum(layer => layer.Model.Outputs);
+        _w.Gap();
+        _w.Line("/// <summary>The activations of all layers for n samples, layer after layer.</summary>");
+        using (_w.Block($"internal static void Trace(int n, ReadOnlySpan<{_t}> inputs, Span<{_t}> activations, ref {_t} parameters)"))
+        {
+            Origins("inputs", "activations");
+            _w.Line($"ref {_t} outputsOrigin = ref Unsafe.Add(ref activationsOrigin, n * {hidden});");
+            LoadParameters();
+            using (_w.Block("for (int row = 0; row < n; row++)"))
+            {
+                LoadRow("x", "inputs", _program.Model.Inputs);
+                ForwardLayers();
+                _w.Gap();
+                _w.Line($"// {Plain(_text.Output())}");
+                foreach (Operation operation in _program.Output)
+                    _operations.Emit(operation, _program);
+                int before = 0;
+                foreach (LayerProgram layer in layers.Take(layers.Length - 1))
+                {
+                    for (int j = 0; j < layer.Result.Columns; j++)
+                        _w.Line($"Unsafe.Add(ref activationsOrigin, n * {before} + row * {layer.Result.Columns} + {j}) = {UnrolledOperations.Element(layer.Result.Name, j)};");
+                    before += layer.Result.Columns;
+                }
             }
         }
     }

@@ -39,7 +39,7 @@ internal static class NetworkLowering
             ? BackwardProgram.Nothing
             : ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
         ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
-            context.Number, model.Layers[i], context.Parameters, context.Input, context.Operations,
+            context.Number, model.Layers[i], context.Parameters, context.Input, i + 1 < contexts.Count ? contexts[i + 1].Input : last, context.Operations,
             backward.Operations.Where(op => op.Layer == context.Number).ToImmutableArray(),
             backward.InputGradient.Where(op => op.Layer == context.Number).ToImmutableArray())).ToImmutableArray();
         // Without a backward pass the loss still writes its gradient, so its memory counts too.

@@ -24,11 +24,12 @@ internal sealed record NetworkProgram(
 /// <param name="Model">Its declaration.</param>
 /// <param name="Parameters">Its tensors, with their names in the layout.</param>
 /// <param name="Input">What it computes that from.</param>
+/// <param name="Result">What comes out; of the last layer, what its activation is still to be applied to.</param>
 /// <param name="Forward">What it computes.</param>
 /// <param name="Backward">The gradients of its parameters, and of its inputs unless they are the network's.</param>
 /// <param name="InputGradient">For the layers up to the first with weights, the gradient of the network's inputs, computed when it is asked for.</param>
 internal sealed record LayerProgram(
-    int Number, LayerModel Model, ImmutableArray<ParameterTensor> Parameters, Tensor Input,
+    int Number, LayerModel Model, ImmutableArray<ParameterTensor> Parameters, Tensor Input, Tensor Result,
     ImmutableArray<Operation> Forward, ImmutableArray<Operation> Backward, ImmutableArray<Operation> InputGradient)
 {
     /// <summary>Whether it exists in training only: elsewhere its input is its output.</summary>

@@ -10,6 +10,9 @@ namespace GenNet.Generator.Model;
 /// <param name="Alpha">The parameter of the activation, where it has one.</param>
 internal abstract record LayerModel(string Name, int Inputs, int Outputs, Activation Activation, double Alpha)
 {
+    /// <summary>The name of its attribute.</summary>
+    public string Kind => GetType().Name.Replace("Layer", "");
+
     /// <summary>What the tables say of it behind its kind; its activation unless a layer says otherwise.</summary>
     public virtual string? Detail => null;
 

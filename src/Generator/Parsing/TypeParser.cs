@@ -17,7 +17,7 @@ internal static class TypeParser
     private static readonly string[] Members =
     [
         "InputSize", "OutputSize", "ParameterCount", "Layout", "Parameters", "CreateWorkspace",
-        "Forward", "Evaluate", "Backward", "LossAndGradients", "Save", "Load", "Restore", "_memory",
+        "Forward", "Evaluate", "Backward", "Inspect", "LossAndGradients", "Save", "Load", "Restore", "_memory",
     ];
 
     /// <summary>The hierarchy, or null after a report where nothing can be written into the class.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace GenNet;
@@ -16,6 +17,15 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
 {
     /// <summary>Whether Backward drops activations at random, so that its loss is not the one that Evaluate computes.</summary>
     static virtual bool HasDropout => false;
+
+    /// <summary>The layers in order.</summary>
+    static abstract ImmutableArray<LayerInfo> Layers { get; }
+
+    /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer.</summary>
+    /// <param name="inputs">[n x InputSize], row after row.</param>
+    /// <param name="activations">Layer after layer, each [n x its outputs], overwritten.</param>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
+    void Trace(ReadOnlySpan<T> inputs, Span<T> activations);
 
     /// <summary>A new network whose parameters are drawn from the seed.</summary>
     static abstract TSelf Create(int seed);

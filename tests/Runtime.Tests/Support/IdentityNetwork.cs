@@ -22,6 +22,10 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
 
     public static IdentityNetwork Create(int seed) => new();
 
+    public static System.Collections.Immutable.ImmutableArray<LayerInfo> Layers => [];
+
+    public void Trace(ReadOnlySpan<double> inputs, Span<double> activations) => throw new NotSupportedException();
+
     public static Workspace<double> CreateWorkspace() => new(0);
 
     public void Forward(ReadOnlySpan<double> inputs, Span<double> outputs) => inputs.CopyTo(outputs);

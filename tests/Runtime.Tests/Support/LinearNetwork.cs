@@ -54,6 +54,10 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
         return numbers;
     }
 
+    public static System.Collections.Immutable.ImmutableArray<LayerInfo> Layers { get; } = [new("0", "Dense", 3, 2, Activation.Identity)];
+
+    public void Trace(ReadOnlySpan<T> inputs, Span<T> activations) => Forward(inputs, activations);
+
     public static Workspace<T> CreateWorkspace() => new(0);
 
     public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
