@@ -5,7 +5,7 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>Makes data sets from files.</summary>
-public static class Dataset
+public static partial class Dataset
 {
     /// <summary>A float data set of images and labels in IDX files, such as the four files of MNIST, plain or .gz.</summary>
     /// <param name="imagesPath">Unsigned bytes, [n, ...]; each image becomes a row, its bytes divided by 255.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace GenNet;
@@ -45,6 +46,13 @@ public sealed class Dataset<T>
 
     /// <summary>The numbers of one target row.</summary>
     public int TargetSize { get; }
+
+    /// <summary>What the inputs are called, [InputSize], where their source says: the header of a CSV file. Otherwise empty.</summary>
+    public ImmutableArray<string> InputNames { get; internal init; } = [];
+
+    /// <summary>What the classes of one-hot targets are called, [TargetSize], where their source says: the labels of a CSV file.
+    /// Otherwise empty.</summary>
+    public ImmutableArray<string> ClassNames { get; internal init; } = [];
 
     /// <summary>All inputs, [Count x InputSize].</summary>
     public ReadOnlySpan<T> Inputs => _inputs.Span;
@@ -103,7 +111,7 @@ public sealed class Dataset<T>
         var inputs = new T[checked(rows.Length * InputSize)];
         var targets = new T[checked(rows.Length * TargetSize)];
         Gather(rows, inputs, targets);
-        return new Dataset<T>(inputs, targets, InputSize, TargetSize);
+        return With(inputs, targets);
     }
 
     /// <summary>The first <paramref name="count"/> rows and the rest, in order, sharing the memory of this data set.</summary>
@@ -134,8 +142,12 @@ public sealed class Dataset<T>
         return (Select(order.AsSpan(0, first)), Select(order.AsSpan(first)));
     }
 
-    private Dataset<T> Range(int start, int count) => new(
-        _inputs.Slice(start * InputSize, count * InputSize), _targets.Slice(start * TargetSize, count * TargetSize), InputSize, TargetSize);
+    private Dataset<T> Range(int start, int count) =>
+        With(_inputs.Slice(start * InputSize, count * InputSize), _targets.Slice(start * TargetSize, count * TargetSize));
+
+    /// <summary>Other rows of the same columns.</summary>
+    internal Dataset<T> With(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets) =>
+        new(inputs, targets, InputSize, TargetSize) { InputNames = InputNames, ClassNames = ClassNames };
 
     private ReadOnlySpan<T> Row(ReadOnlyMemory<T> rows, int row, int size)
     {
