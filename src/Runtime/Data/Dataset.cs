@@ -6,12 +6,9 @@ namespace GenNet;
 
 /// <summary>Samples in memory: rows of inputs and, for each, a row of targets. Immutable; parts of it share its memory.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Dataset<T>
+public sealed partial class Dataset<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Keeps the orders of a split apart from all other uses of the same seed ("SPLT").
-    private const ulong SplitStream = 0x53504C54_00000000;
-
     private readonly ReadOnlyMemory<T> _inputs;
     private readonly ReadOnlyMemory<T> _targets;
 
@@ -121,25 +118,6 @@ public sealed class Dataset<T>
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - 1);
         return (Range(0, count), Range(count, Count - count));
-    }
-
-    /// <summary>Two random parts, copied; which rows go where depends on the seed and <see cref="Count"/> only.</summary>
-    /// <param name="fraction">The share of the first part, between 0 and 1; rounded to whole rows, each part gets at least one.</param>
-    /// <param name="seed">The seed of the order.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1.</exception>
-    /// <exception cref="InvalidOperationException">There is only one row.</exception>
-    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed)
-    {
-        if (!(fraction > 0 && fraction < 1))
-            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The fraction must lie between 0 and 1, both excluded.");
-        if (Count < 2)
-            throw new InvalidOperationException("A data set of one row cannot be split.");
-        var order = new int[Count];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        new RandomStream((ulong)(long)seed, SplitStream).Shuffle(order.AsSpan());
-        int first = Math.Clamp((int)Math.Round(fraction * Count), 1, Count - 1);
-        return (Select(order.AsSpan(0, first)), Select(order.AsSpan(first)));
     }
 
     private Dataset<T> Range(int start, int count) =>

@@ -45,29 +45,11 @@ public static class Metrics
         int correct = 0;
         for (int i = 0; i < outputs.Length; i += size)
         {
-            int predicted = Class(outputs.Slice(i, size));
-            if (predicted >= 0 && predicted == Class(targets.Slice(i, size)))
+            int predicted = OneHot.Decode(outputs.Slice(i, size));
+            if (predicted >= 0 && predicted == OneHot.Decode(targets.Slice(i, size)))
                 correct++;
         }
 
         return correct;
-    }
-
-    /// <summary>The class of a row, or -1 where a NaN leaves it open.</summary>
-    private static int Class<T>(ReadOnlySpan<T> row)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (row.Length == 1)
-            return T.IsNaN(row[0]) ? -1 : row[0] >= T.CreateChecked(0.5) ? 1 : 0;
-        int best = 0;
-        for (int i = 0; i < row.Length; i++)
-        {
-            if (T.IsNaN(row[i]))
-                return -1;
-            if (row[i] > row[best])
-                best = i;
-        }
-
-        return best;
     }
 }
