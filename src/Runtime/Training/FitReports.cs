@@ -15,13 +15,13 @@ public readonly record struct BatchReport
     /// <summary>The number of the batch in its epoch, from 1.</summary>
     public int Batch { get; init; }
 
-    /// <summary>The batches of an epoch.</summary>
+    /// <summary>The batches of an epoch; 0 in the first epoch of a data stream, whose end is not known yet.</summary>
     public int Batches { get; init; }
 
     /// <summary>The rows seen in this epoch so far.</summary>
     public int Samples { get; init; }
 
-    /// <summary>The rows of an epoch.</summary>
+    /// <summary>The rows of an epoch; 0 in the first epoch of a data stream, whose end is not known yet.</summary>
     public int SamplesPerEpoch { get; init; }
 
     /// <summary>The mean loss of this batch, before its step.</summary>
