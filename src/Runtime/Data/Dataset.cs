@@ -11,6 +11,8 @@ public sealed partial class Dataset<T>
 {
     private readonly ReadOnlyMemory<T> _inputs;
     private readonly ReadOnlyMemory<T> _targets;
+    private readonly ImmutableArray<string> _inputNames = [];
+    private readonly ImmutableArray<string> _classNames = [];
 
     /// <summary>A data set over the given arrays, which are kept, not copied.</summary>
     /// <param name="inputs">[Count x <paramref name="inputSize"/>], row after row.</param>
@@ -44,12 +46,26 @@ public sealed partial class Dataset<T>
     /// <summary>The numbers of one target row.</summary>
     public int TargetSize { get; }
 
-    /// <summary>What the inputs are called, [InputSize], where their source says: the header of a CSV file. Otherwise empty.</summary>
-    public ImmutableArray<string> InputNames { get; internal init; } = [];
+    /// <summary>What the inputs are called, [InputSize]: the header of a CSV file gives it. Empty where they have no names.</summary>
+    /// <exception cref="ArgumentException">There is another number of names, and not none.</exception>
+    public ImmutableArray<string> InputNames
+    {
+        get => _inputNames;
+        init => _inputNames = value.IsDefaultOrEmpty || value.Length == InputSize
+            ? value.IsDefault ? [] : value
+            : throw new ArgumentException($"{InputSize} inputs need {InputSize} names or none, got {value.Length}.", nameof(InputNames));
+    }
 
-    /// <summary>What the classes of one-hot targets are called, [TargetSize], where their source says: the labels of a CSV file.
-    /// Otherwise empty.</summary>
-    public ImmutableArray<string> ClassNames { get; internal init; } = [];
+    /// <summary>What the classes of the targets are called, [TargetSize], or two names where the target is a single 0 or 1: the labels
+    /// of a CSV file give it. Empty where they have no names.</summary>
+    /// <exception cref="ArgumentException">There is another number of names, and not none.</exception>
+    public ImmutableArray<string> ClassNames
+    {
+        get => _classNames;
+        init => _classNames = value.IsDefaultOrEmpty || value.Length == (TargetSize == 1 ? 2 : TargetSize) || value.Length == TargetSize
+            ? value.IsDefault ? [] : value
+            : throw new ArgumentException($"Targets of {TargetSize} numbers need {(TargetSize == 1 ? 2 : TargetSize)} class names or none, got {value.Length}.", nameof(ClassNames));
+    }
 
     /// <summary>All inputs, [Count x InputSize].</summary>
     public ReadOnlySpan<T> Inputs => _inputs.Span;
