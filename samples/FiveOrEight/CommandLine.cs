@@ -21,7 +21,7 @@ internal static class CommandLine
     {
         var data = new Option<string>("--data") { Description = "The folder of the four IDX files, plain or .gz.", DefaultValueFactory = _ => "data/mnist" };
         var iterations = new Option<int?>("--iterations") { Description = "The steps; 1,000 on MNIST, 150 on drawn digits." };
-        var rate = new Option<float?>("--learning-rate") { Description = "The step of gradient descent; 0.5 for cross-entropy, 1 for the half squared error." };
+        var rate = new Option<float?>("--learning-rate") { Description = "The step of gradient descent; 0.1 for cross-entropy, 0.5 for the half squared error." };
         var loss = new Option<string>("--loss") { Description = "The loss.", DefaultValueFactory = _ => CrossEntropy };
         var seed = new Option<int>("--seed") { Description = "Of the weights, and of the digits it draws.", DefaultValueFactory = _ => 1 };
         var picture = new Option<string>("--picture") { Description = "The SVG file of the loss curve.", DefaultValueFactory = _ => "five-or-eight.svg" };

@@ -19,8 +19,8 @@ internal static class TrainingRun
         try
         {
             return options.Loss == CommandLine.CrossEntropy
-                ? Execute<FiveOrEightNet>(options, options.LearningRate ?? 0.5f)
-                : Execute<FiveOrEightSquaredNet>(options, options.LearningRate ?? 1f);
+                ? Execute<FiveOrEightNet>(options, options.LearningRate ?? 0.1f)
+                : Execute<FiveOrEightSquaredNet>(options, options.LearningRate ?? 0.5f);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -35,7 +35,7 @@ internal sealed class BatchSource<T> : IBatchSource<T>
     public int BatchCount { get; }
 
     /// <summary>The rows of an epoch.</summary>
-    public int SampleCount => _data.Count;
+    public long SampleCount => _data.Count;
 
     /// <summary>Brings the rows into the order of an epoch, which depends on the seed and the epoch only.</summary>
     public void BeginEpoch(int epoch)

@@ -11,7 +11,7 @@ internal interface IBatchSource<T> : IDisposable
     int BatchCount { get; }
 
     /// <summary>The rows of an epoch; 0 where that is not known yet.</summary>
-    int SampleCount { get; }
+    long SampleCount { get; }
 
     /// <summary>Goes to the start of an epoch, whose order depends on the seed and the epoch only.</summary>
     void BeginEpoch(int epoch);

@@ -21,7 +21,7 @@ internal sealed class StreamBatches<T> : IBatchSource<T>
     private readonly ShuffleBuffer<T>? _shuffle;
     private DataReader<T>? _reader;
     private int _batches;
-    private int _samples;
+    private long _samples;
 
     public StreamBatches(DataStream<T> data, int batchSize, bool shuffle, int seed)
     {
@@ -39,7 +39,7 @@ internal sealed class StreamBatches<T> : IBatchSource<T>
     public int BatchCount { get; private set; }
 
     /// <summary>The rows of the last complete epoch.</summary>
-    public int SampleCount { get; private set; }
+    public long SampleCount { get; private set; }
 
     public void BeginEpoch(int epoch)
     {
@@ -62,7 +62,7 @@ internal sealed class StreamBatches<T> : IBatchSource<T>
         }
 
         _batches += rows > 0 ? 1 : 0;
-        _samples = checked(_samples + rows);
+        _samples += rows;
         inputs = _inputs.Memory[..(rows * _data.InputSize)];
         targets = _targets.Memory[..(rows * _data.TargetSize)];
         return rows;

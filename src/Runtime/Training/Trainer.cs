@@ -92,7 +92,7 @@ public partial class Trainer<TNet, T>
         report = default;
         long start = Stopwatch.GetTimestamp();
         double lossSum = 0;
-        int seen = 0;
+        long seen = 0;
         int batch = 0;
         batches.BeginEpoch(epoch);
         while (batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
@@ -135,7 +135,7 @@ public partial class Trainer<TNet, T>
     }
 
     // A tick at least: a clock that has not moved must not give infinity.
-    private static double PerSecond(int samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
+    private static double PerSecond(long samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
 }
 
 /// <summary>Trains a network of precision float.</summary>

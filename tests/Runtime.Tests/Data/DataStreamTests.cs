@@ -172,7 +172,7 @@ public class DataStreamTests
             long first = 0, last = 0;
             bool known = true;
             var source = new Counting(60) { ShuffleRows = 16 };
-            var samples = new List<int>();
+            var samples = new List<long>();
             Fitted(source, new FitOptions
             {
                 Epochs = 2,
@@ -212,6 +212,25 @@ public class DataStreamTests
         Assert.Contains("needs CsvOptions.Classes", Assert.Throws<ArgumentException>(() => DataStream.FromCsv<float>(path, options with { Classes = null })).Message, StringComparison.Ordinal);
         var numbers = new CsvOptions { Separator = ';', Targets = ["z"], Ignored = ["id", "y"] };
         AssertSame(Dataset.FromCsv(path, numbers), DataStream.FromCsv<float>(path, numbers));
+    }
+
+    [Fact]
+    public void Reading_csv_allocates_nothing_per_row()
+    {
+        using var directory = new TemporaryDirectory();
+        string path = directory.Write("rows.csv", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i},-1.5e3,\"{"ab"[i % 2]}\"\n"))));
+        using DataReader<float> reader = DataStream.FromCsv<float>(path, new CsvOptions { Header = false, Label = 2, Classes = ["a", "b"] }).Open();
+        var inputs = new float[20];
+        var targets = new float[20];
+        for (int i = 0; i < 50; i++)
+            Assert.Equal(10, reader.Read(inputs, targets));
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int rows = 0;
+        for (int i = 0; i < 200; i++)
+            rows += reader.Read(inputs, targets);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal((2000, 2499f, 1f), (rows, inputs[^2], targets[^1]));
     }
 
     [Fact]
