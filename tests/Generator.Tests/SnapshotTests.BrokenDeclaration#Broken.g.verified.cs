@@ -27,14 +27,14 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
     public global::System.Span<float> Parameters => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
-    /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-    public static global::GenNet.Workspace<float> CreateWorkspace() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 1], row after row.</param>
     /// <param name="outputs">[n x 2], overwritten.</param>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+    public static global::GenNet.Workspace<float> CreateWorkspace() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 1], at least one row.</param>
@@ -81,11 +81,13 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public void Restore(string path) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
-    static int global::GenNet.INetwork<Broken, float>.InputSize => InputSize;
+    static int global::GenNet.IInferenceNetwork<Broken, float>.InputSize => InputSize;
 
-    static int global::GenNet.INetwork<Broken, float>.OutputSize => OutputSize;
+    static int global::GenNet.IInferenceNetwork<Broken, float>.OutputSize => OutputSize;
 
-    static int global::GenNet.INetwork<Broken, float>.ParameterCount => ParameterCount;
+    static int global::GenNet.IInferenceNetwork<Broken, float>.ParameterCount => ParameterCount;
 
-    static Broken global::GenNet.INetwork<Broken, float>.Create(int? seed) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+    static Broken global::GenNet.IInferenceNetwork<Broken, float>.Create() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    static Broken global::GenNet.INetwork<Broken, float>.Create(int seed) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 }

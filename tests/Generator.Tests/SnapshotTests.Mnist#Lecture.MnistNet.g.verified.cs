@@ -53,9 +53,6 @@ namespace Lecture
         /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
         public global::System.Span<float> Parameters => _memory.Parameters.Span;
 
-        /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-        public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(111024);
-
         /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], row after row.</param>
         /// <param name="outputs">[n x 10], overwritten.</param>
@@ -65,11 +62,14 @@ namespace Lecture
             int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
-                global::GenNet.Emitted.Lecture.MnistNetLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
             else
-                global::GenNet.Emitted.Lecture.MnistNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                global::GenNet.Emitted.Lecture_MnistNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
             _memory.Scratch.Return(scratch);
         }
+
+        /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+        public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(111024);
 
         /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], at least one row.</param>
@@ -81,9 +81,9 @@ namespace Lecture
             float loss;
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
-                loss = global::GenNet.Emitted.Lecture.MnistNetLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                loss = global::GenNet.Emitted.Lecture_MnistNetLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
             else
-                loss = global::GenNet.Emitted.Lecture.MnistNetLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                loss = global::GenNet.Emitted.Lecture_MnistNetLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
             _memory.Scratch.Return(scratch);
             return loss;
         }
@@ -119,8 +119,8 @@ namespace Lecture
             global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, nameof(gradients));
             global::GenNet.CompilerServices.Check.Workspace(workspace, 111024);
             if (global::GenNet.CompilerServices.Simd.Use512)
-                return global::GenNet.Emitted.Lecture.MnistNetLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
-            return global::GenNet.Emitted.Lecture.MnistNetLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                return global::GenNet.Emitted.Lecture_MnistNetLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+            return global::GenNet.Emitted.Lecture_MnistNetLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
         }
 
         /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
@@ -141,17 +141,19 @@ namespace Lecture
         /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
         public void Restore(string path) => global::GenNet.NetworkFile.Restore<MnistNet, float>(this, path);
 
-        static int global::GenNet.INetwork<MnistNet, float>.InputSize => InputSize;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.InputSize => InputSize;
 
-        static int global::GenNet.INetwork<MnistNet, float>.OutputSize => OutputSize;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.OutputSize => OutputSize;
 
-        static int global::GenNet.INetwork<MnistNet, float>.ParameterCount => ParameterCount;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.ParameterCount => ParameterCount;
 
-        static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int? seed) => seed is { } given ? new MnistNet(given) : new MnistNet(default(global::GenNet.CompilerServices.ZeroParameters));
+        static MnistNet global::GenNet.IInferenceNetwork<MnistNet, float>.Create() => new MnistNet(default(global::GenNet.CompilerServices.ZeroParameters));
+
+        static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int seed) => new MnistNet(seed);
     }
 }
 
-namespace GenNet.Emitted.Lecture
+namespace GenNet.Emitted
 {
     using global::System;
     using global::System.Numerics;
@@ -167,7 +169,7 @@ namespace GenNet.Emitted.Lecture
     /// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled
     /// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.
     /// </remarks>
-    internal static class MnistNetLayers
+    internal static class Lecture_MnistNetLayers
     {
         /// <summary>The outputs of n samples.</summary>
         internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters, ref float workspace)

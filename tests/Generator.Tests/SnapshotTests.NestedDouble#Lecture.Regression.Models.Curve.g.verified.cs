@@ -54,9 +54,6 @@ namespace Lecture.Regression
             /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
             public global::System.Span<double> Parameters => _memory.Parameters.Span;
 
-            /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
-
             /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], row after row.</param>
             /// <param name="outputs">[n x 17], overwritten.</param>
@@ -66,11 +63,14 @@ namespace Lecture.Regression
                 int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
                 else
-                    global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
             }
+
+            /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
 
             /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], at least one row.</param>
@@ -82,9 +82,9 @@ namespace Lecture.Regression
                 double loss;
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    loss = global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
                 else
-                    loss = global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
                 return loss;
             }
@@ -120,8 +120,8 @@ namespace Lecture.Regression
                 global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 33552);
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    return global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
-                return global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                    return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
             }
 
             /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
@@ -142,18 +142,20 @@ namespace Lecture.Regression
             /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
             public void Restore(string path) => global::GenNet.NetworkFile.Restore<Curve, double>(this, path);
 
-            static int global::GenNet.INetwork<Curve, double>.InputSize => InputSize;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.InputSize => InputSize;
 
-            static int global::GenNet.INetwork<Curve, double>.OutputSize => OutputSize;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.OutputSize => OutputSize;
 
-            static int global::GenNet.INetwork<Curve, double>.ParameterCount => ParameterCount;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.ParameterCount => ParameterCount;
 
-            static Curve global::GenNet.INetwork<Curve, double>.Create(int? seed) => seed is { } given ? new Curve(given) : new Curve(default(global::GenNet.CompilerServices.ZeroParameters));
+            static Curve global::GenNet.IInferenceNetwork<Curve, double>.Create() => new Curve(default(global::GenNet.CompilerServices.ZeroParameters));
+
+            static Curve global::GenNet.INetwork<Curve, double>.Create(int seed) => new Curve(seed);
         }
     }
 }
 
-namespace GenNet.Emitted.Lecture.Regression
+namespace GenNet.Emitted
 {
     using global::System;
     using global::System.Numerics;
@@ -169,7 +171,7 @@ namespace GenNet.Emitted.Lecture.Regression
     /// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled
     /// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.
     /// </remarks>
-    internal static class Models_CurveLayers
+    internal static class Lecture_Regression_Models_CurveLayers
     {
         /// <summary>The outputs of n samples.</summary>
         internal static void Forward(int n, ReadOnlySpan<double> inputs, Span<double> outputs, ref double parameters, ref double workspace)

@@ -51,9 +51,6 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
     public global::System.Span<float> Parameters => _memory.Parameters.Span;
 
-    /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-    public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(0);
-
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 2], row after row.</param>
     /// <param name="outputs">[n x 1], overwritten.</param>
@@ -63,6 +60,9 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
         int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
         global::GenNet.Emitted.XorNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin);
     }
+
+    /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+    public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(0);
 
     /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 2], at least one row.</param>
@@ -125,13 +125,15 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public void Restore(string path) => global::GenNet.NetworkFile.Restore<XorNet, float>(this, path);
 
-    static int global::GenNet.INetwork<XorNet, float>.InputSize => InputSize;
+    static int global::GenNet.IInferenceNetwork<XorNet, float>.InputSize => InputSize;
 
-    static int global::GenNet.INetwork<XorNet, float>.OutputSize => OutputSize;
+    static int global::GenNet.IInferenceNetwork<XorNet, float>.OutputSize => OutputSize;
 
-    static int global::GenNet.INetwork<XorNet, float>.ParameterCount => ParameterCount;
+    static int global::GenNet.IInferenceNetwork<XorNet, float>.ParameterCount => ParameterCount;
 
-    static XorNet global::GenNet.INetwork<XorNet, float>.Create(int? seed) => seed is { } given ? new XorNet(given) : new XorNet(default(global::GenNet.CompilerServices.ZeroParameters));
+    static XorNet global::GenNet.IInferenceNetwork<XorNet, float>.Create() => new XorNet(default(global::GenNet.CompilerServices.ZeroParameters));
+
+    static XorNet global::GenNet.INetwork<XorNet, float>.Create(int seed) => new XorNet(seed);
 }
 
 namespace GenNet.Emitted

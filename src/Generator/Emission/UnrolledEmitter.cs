@@ -28,16 +28,19 @@ internal sealed class UnrolledEmitter
     public static void Emit(CodeWriter w, NetworkProgram program, string className)
     {
         var emitter = new UnrolledEmitter(w, program);
-        w.Line($"/// <summary>The layers of {program.Model.Type.Name}, in both directions, number by number.</summary>");
+        w.Line($"/// <summary>The layers of {program.Model.Type.Name}{NetworkText.Directions(program.Model)}, number by number.</summary>");
         w.Line("/// <remarks>");
-        w.Line("/// Names: x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on. W1_0_2 is the");
+        w.Line($"/// Names: {NetworkText.Names(program.Model)}. W1_0_2 is the");
         w.Line("/// weight of layer 1 from input 0 to output 2. Lengths are checked where the network is called.");
         w.Line("/// </remarks>");
         using (w.Block($"internal static class {className}"))
         {
             emitter.Forward();
-            emitter.Evaluate();
-            emitter.Backward();
+            if (program.Model.Mode == NetworkMode.Training)
+            {
+                emitter.Evaluate();
+                emitter.Backward();
+            }
         }
     }
 

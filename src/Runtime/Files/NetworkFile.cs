@@ -21,7 +21,7 @@ public static class NetworkFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save<TNet, T>(TNet network, string path)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -30,7 +30,7 @@ public static class NetworkFile
 
     /// <summary>Writes the parameters to a stream, which is left open.</summary>
     public static void Save<TNet, T>(TNet network, Stream stream)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -41,10 +41,10 @@ public static class NetworkFile
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TNet Load<TNet, T>(string path)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet network = TNet.Create(null);
+        TNet network = TNet.Create();
         Restore<TNet, T>(network, path);
         return network;
     }
@@ -52,10 +52,10 @@ public static class NetworkFile
     /// <summary>A new network with the parameters in the rest of a stream, which is left open.</summary>
     /// <exception cref="InvalidDataException">The data are damaged, or the tensors do not fit; the message lists what does not.</exception>
     public static TNet Load<TNet, T>(Stream stream)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet network = TNet.Create(null);
+        TNet network = TNet.Create();
         Restore<TNet, T>(network, stream);
         return network;
     }
@@ -64,7 +64,7 @@ public static class NetworkFile
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static void Restore<TNet, T>(TNet network, string path)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -74,7 +74,7 @@ public static class NetworkFile
     /// <summary>Replaces the parameters of a network by those in the rest of a stream: all of them, or on a failure none.</summary>
     /// <exception cref="InvalidDataException">The data are damaged, or the tensors do not fit; the message lists what does not.</exception>
     public static void Restore<TNet, T>(TNet network, Stream stream)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -85,7 +85,7 @@ public static class NetworkFile
 
     // "pt" tells readers that names and shapes are PyTorch's; some refuse a file without it.
     private static SafeTensorsFile ToFile<TNet, T>(TNet network)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(NetworkTensors.Read<T>(TNet.Layout, network.Parameters), new Dictionary<string, string> { ["format"] = "pt" });
 }

@@ -16,7 +16,7 @@ internal static class Evaluation
     /// <summary>All rows of a data set, in order.</summary>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes.</exception>
     public static void Run<TNet, T>(TNet network, Dataset<T> data, OutputBlock<T> block)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -36,7 +36,7 @@ internal static class Evaluation
     /// <summary>All rows of a data stream, in order.</summary>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or there is none.</exception>
     public static void Run<TNet, T>(TNet network, DataStream<T> data, OutputBlock<T> block)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -60,7 +60,7 @@ internal static class Evaluation
     }
 
     private static void CheckSizes<TNet, T>(int inputSize, int targetSize, string source)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)

@@ -13,7 +13,7 @@ public static partial class Metrics
     /// <returns>From 0 to 1. A row whose outputs contain NaN counts as wrong.</returns>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes.</exception>
     public static double Accuracy<TNet, T>(TNet network, Dataset<T> data)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var hits = new Hits<T>(TNet.OutputSize, 1);
@@ -23,7 +23,7 @@ public static partial class Metrics
 
     /// <inheritdoc cref="Accuracy{TNet, T}(TNet, Dataset{T})"/>
     public static double Accuracy<TNet, T>(TNet network, DataStream<T> data)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var hits = new Hits<T>(TNet.OutputSize, 1);
@@ -39,7 +39,7 @@ public static partial class Metrics
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or it has a single output.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many classes.</exception>
     public static double TopK<TNet, T>(TNet network, Dataset<T> data, int k)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckTopK<TNet, T>(k);
@@ -50,7 +50,7 @@ public static partial class Metrics
 
     /// <inheritdoc cref="TopK{TNet, T}(TNet, Dataset{T}, int)"/>
     public static double TopK<TNet, T>(TNet network, DataStream<T> data, int k)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckTopK<TNet, T>(k);
@@ -65,7 +65,7 @@ public static partial class Metrics
     /// <param name="data">The rows; their <see cref="Dataset{T}.ClassNames"/>, where there are any, name the classes.</param>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or a target is NaN.</exception>
     public static ConfusionMatrix Confusion<TNet, T>(TNet network, Dataset<T> data)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -76,7 +76,7 @@ public static partial class Metrics
 
     /// <inheritdoc cref="Confusion{TNet, T}(TNet, Dataset{T})"/>
     public static ConfusionMatrix Confusion<TNet, T>(TNet network, DataStream<T> data)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -86,7 +86,7 @@ public static partial class Metrics
     }
 
     private static void CheckTopK<TNet, T>(int k)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (TNet.OutputSize == 1)

@@ -8,7 +8,7 @@ public class ClassificationTests
     /// <summary>A network whose outputs are its first two inputs.</summary>
     private static LinearNetwork<float> Copying()
     {
-        LinearNetwork<float> network = LinearNetwork<float>.Create(null);
+        LinearNetwork<float> network = LinearNetwork<float>.Create();
         LinearNetwork<float>.Layout.Write<float>(network.Parameters, "0.weight", [1, 0, 0, 0, 1, 0]);
         return network;
     }

@@ -8,7 +8,7 @@ public class RegressionTests
     /// <summary>A network whose outputs are its first two inputs.</summary>
     private static LinearNetwork<double> Copying()
     {
-        LinearNetwork<double> network = LinearNetwork<double>.Create(null);
+        LinearNetwork<double> network = LinearNetwork<double>.Create();
         LinearNetwork<double>.Layout.Write<double>(network.Parameters, "0.weight", [1, 0, 0, 0, 1, 0]);
         return network;
     }

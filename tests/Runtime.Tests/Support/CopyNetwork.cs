@@ -15,7 +15,9 @@ public sealed class CopyNetwork : INetwork<CopyNetwork, float>
 
     public Span<float> Parameters => [];
 
-    public static CopyNetwork Create(int? seed) => new();
+    public static CopyNetwork Create() => new();
+
+    public static CopyNetwork Create(int seed) => new();
 
     public static Workspace<float> CreateWorkspace() => new(0);
 

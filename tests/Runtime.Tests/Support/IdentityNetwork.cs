@@ -18,7 +18,9 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
     /// <summary>What Backward says is the gradient of the loss by each input; 0 is right.</summary>
     public double InputGradient { get; init; }
 
-    public static IdentityNetwork Create(int? seed) => new();
+    public static IdentityNetwork Create() => new();
+
+    public static IdentityNetwork Create(int seed) => new();
 
     public static Workspace<double> CreateWorkspace() => new(0);
 

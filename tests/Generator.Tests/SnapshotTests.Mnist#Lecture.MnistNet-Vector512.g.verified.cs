@@ -3,7 +3,7 @@
 // a taller register tile, since there are twice as many registers. Nothing else differs; read the other file.
 #nullable enable
 
-namespace GenNet.Emitted.Lecture
+namespace GenNet.Emitted
 {
     using global::System;
     using global::System.Numerics;
@@ -19,7 +19,7 @@ namespace GenNet.Emitted.Lecture
     /// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled
     /// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.
     /// </remarks>
-    internal static class MnistNetLayers512
+    internal static class Lecture_MnistNetLayers512
     {
         /// <summary>The outputs of n samples.</summary>
         internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters, ref float workspace)
