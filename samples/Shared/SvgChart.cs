@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Samples;
 
 /// <summary>
-/// A chart with axes, ticks and a legend: lines, points, histograms, and paths on the contours of a surface, one upon the
+/// A chart with axes, ticks and, where several series have names, a legend: lines, points, histograms, and paths on the contours of a surface, one upon the
 /// other in the order in which they are added. <see cref="SvgFigure"/> puts charts side by side and writes the file.
 /// </summary>
 /// <example><code>

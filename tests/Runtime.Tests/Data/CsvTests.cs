@@ -197,4 +197,42 @@ public class CsvTests
         Assert.Equal(expected.Select(row => row.Value), Enumerable.Range(0, data.Count).Select(row => data.ClassNames[data.Target(row).IndexOf(1f)]));
         Assert.Equal(expected.Select(row => row.Value).Distinct().Order(StringComparer.Ordinal), data.ClassNames);
     }
+
+    /// <summary>One bad number in a table of quoted line ends and blank lines is reported on the line that an editor shows it on.</summary>
+    [Fact]
+    public void The_line_of_an_error_is_the_line_in_an_editor()
+    {
+        var random = new RandomStream(9);
+        string[] ends = ["\n", "\r\n", "\r"];
+        for (int run = 0; run < 300; run++)
+        {
+            string end = ends[random.NextInt(3)];
+            int badRow = random.NextInt(8), badColumn = random.NextInt(3);
+            var text = new StringBuilder("a,b,c,note").Append(end);
+            int expected = 0;
+            for (int row = 0; row < 8; row++)
+            {
+                for (int blank = random.NextInt(3); blank > 0; blank--)
+                    text.Append(end);
+                for (int column = 0; column < 3; column++)
+                {
+                    if (row == badRow && column == badColumn)
+                    {
+                        // Files with one kind of line end: the lines before are the parts that it cuts the text into.
+                        expected = text.ToString().Split(end).Length;
+                        text.Append("bad,");
+                    }
+                    else
+                    {
+                        text.Append(random.NextInt(3) == 0 ? $"\"{row}{end}\"," : $"{row},");
+                    }
+                }
+
+                text.Append('"').Append(random.NextInt(2) == 0 ? $"x{end}{end}y" : "z").Append('"').Append(end);
+            }
+
+            string message = Error(text.ToString(), new CsvOptions { Targets = ["a"], Ignored = ["note"] });
+            Assert.StartsWith($"file.csv: line {expected}, column {badColumn + 1} '{"abc"[badColumn]}': 'bad' is not a number", message, StringComparison.Ordinal);
+        }
+    }
 }
