@@ -45,15 +45,13 @@ internal static class NetworkTensors
                 problems.Add($"tensor {tensor} is missing");
             else if (!file[tensor.Name].Shape.SequenceEqual(tensor.Shape))
                 problems.Add($"tensor {tensor.Name} must be [{string.Join(", ", tensor.Shape)}], found [{string.Join(", ", file[tensor.Name].Shape)}]");
-            else if (!HoldsExactly<T>(file[tensor.Name]))
+            else if (!file[tensor.Name].HoldsExactly<T>())
                 problems.Add($"tensor {tensor.Name} must be {AcceptedTypes<T>()}, found {file[tensor.Name].DataType}");
         }
 
         problems.AddRange(file.Tensors.Where(tensor => !layout.Contains(tensor.Name)).Select(tensor => $"tensor {tensor} is unknown"));
         return problems;
     }
-
-    private static bool HoldsExactly<T>(SafeTensor tensor) => tensor.IsFloatingPoint && (tensor.DataType != "F64" || SafeTensor.DataTypeOf<T>() == "F64");
 
     private static string AcceptedTypes<T>() => SafeTensor.DataTypeOf<T>() == "F64" ? "F64, F32, F16 or BF16" : "F32, F16 or BF16 (F64 would be rounded)";
 }

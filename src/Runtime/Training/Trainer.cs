@@ -8,7 +8,7 @@ namespace GenNet;
 /// <summary>Trains a network with an optimizer: batch by batch, or through a whole data set on all processors. A trainer is used by one thread at a time.</summary>
 /// <typeparam name="TNet">The network class.</typeparam>
 /// <typeparam name="T">Its precision, float or double.</typeparam>
-public class Trainer<TNet, T>
+public partial class Trainer<TNet, T>
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -56,12 +56,15 @@ public class Trainer<TNet, T>
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
-        if (train.InputSize != TNet.InputSize || train.TargetSize != TNet.OutputSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the data set has {train.InputSize} and {train.TargetSize}.", nameof(train));
+        CheckSizes(train.InputSize, train.TargetSize, "data set");
+        using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
+        return Fit(batches, options);
+    }
+
+    private FitResult Fit(IBatchSource<T> batches, FitOptions<T> options)
+    {
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
-
-        var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         using var step = new BatchStep<TNet, T>(Network, Optimizer, _gradients, options.Threads);
         var reports = ImmutableArray.CreateBuilder<EpochReport>();
         long start = Stopwatch.GetTimestamp();
@@ -69,7 +72,7 @@ public class Trainer<TNet, T>
         var stopReason = StopReason.Completed;
         for (int epoch = options.FirstEpoch; epoch <= options.Epochs; epoch++)
         {
-            if (!RunEpoch(epoch, batches, step, train.Count, options, ref steps, out EpochReport report))
+            if (!RunEpoch(epoch, batches, step, options, ref steps, out EpochReport report))
             {
                 stopReason = StopReason.Cancelled;
                 break;
@@ -84,20 +87,21 @@ public class Trainer<TNet, T>
 
     /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
     private static bool RunEpoch(
-        int epoch, BatchSource<T> batches, BatchStep<TNet, T> step, int samples, FitOptions<T> options, ref long steps, out EpochReport report)
+        int epoch, IBatchSource<T> batches, BatchStep<TNet, T> step, FitOptions<T> options, ref long steps, out EpochReport report)
     {
         report = default;
         long start = Stopwatch.GetTimestamp();
         double lossSum = 0;
-        int seen = 0;
+        long seen = 0;
+        int batch = 0;
         batches.BeginEpoch(epoch);
-        for (int batch = 0; batch < batches.BatchCount; batch++)
+        while (batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
             if (options.CancellationToken.IsCancellationRequested)
                 return false;
-            int rows = batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
             double loss = double.CreateTruncating(step.Run(inputs, targets));
             steps++;
+            batch++;
 
             // The mean over rows, not over batches: the last batch may be shorter.
             lossSum += loss * rows;
@@ -106,10 +110,10 @@ public class Trainer<TNet, T>
             {
                 Epoch = epoch,
                 Epochs = options.Epochs,
-                Batch = batch + 1,
+                Batch = batch,
                 Batches = batches.BatchCount,
                 Samples = seen,
-                SamplesPerEpoch = samples,
+                SamplesPerEpoch = batches.SampleCount,
                 Loss = loss,
                 EpochLoss = lossSum / seen,
                 SamplesPerSecond = PerSecond(seen, Stopwatch.GetElapsedTime(start)),
@@ -121,7 +125,7 @@ public class Trainer<TNet, T>
         {
             Epoch = epoch,
             Epochs = options.Epochs,
-            Batches = batches.BatchCount,
+            Batches = batch,
             Samples = seen,
             Loss = lossSum / seen,
             Elapsed = elapsed,
@@ -131,7 +135,7 @@ public class Trainer<TNet, T>
     }
 
     // A tick at least: a clock that has not moved must not give infinity.
-    private static double PerSecond(int samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
+    private static double PerSecond(long samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
 }
 
 /// <summary>Trains a network of precision float.</summary>

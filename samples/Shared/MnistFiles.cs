@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
 
-namespace Mnist;
+namespace Samples;
 
 /// <summary>One of the four files of the data set.</summary>
 /// <param name="Name">Its name, without .gz.</param>

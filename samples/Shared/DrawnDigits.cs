@@ -4,7 +4,7 @@ using System.Linq;
 using System.Numerics;
 using GenNet;
 
-namespace Mnist;
+namespace Samples;
 
 /// <summary>
 /// Digits of our own, 28 x 28 like MNIST's: the strokes of each digit, bent, slanted, turned, scaled and shifted at random,
