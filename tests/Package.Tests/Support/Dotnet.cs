@@ -65,6 +65,9 @@ internal static class Dotnet
         foreach (string name in foreign)
             environment.Remove(name);
 
+        // It would have the last word on where packages go, before the nuget.config of the fresh projects.
+        environment.Remove("NUGET_PACKAGES");
+
         // Servers that stay behind would hold the temporary folder, and the pipes that are read to their end.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["UseSharedCompilation"] = "false";
