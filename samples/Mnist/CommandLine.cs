@@ -1,9 +1,11 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 
 namespace Mnist;
 
 /// <summary>What the command line asks for.</summary>
+/// <param name="Model">The network, by its name in <see cref="MnistModel"/>.</param>
 /// <param name="Data">The folder of the four IDX files.</param>
 /// <param name="Epochs">The passes through the training images.</param>
 /// <param name="Batch">The images of one step.</param>
@@ -13,7 +15,7 @@ namespace Mnist;
 /// <param name="Download">Whether to fetch the files first.</param>
 /// <param name="Mirror">Where from.</param>
 internal sealed record MnistOptions(
-    string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, bool Download, Uri Mirror);
+    string Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, bool Download, Uri Mirror);
 
 /// <summary>The options, their defaults and their checks.</summary>
 internal static class CommandLine
@@ -22,6 +24,8 @@ internal static class CommandLine
 
     public static RootCommand Create(Func<MnistOptions, int> run)
     {
+        var model = new Option<string>("--model") { Description = "The network.", DefaultValueFactory = _ => "784-100-10" };
+        model.AcceptOnlyFromAmong([.. MnistModel.All.Select(known => known.Name)]);
         var data = new Option<string>("--data") { Description = "The folder of the four IDX files, plain or .gz.", DefaultValueFactory = _ => "data/mnist" };
         var epochs = new Option<int>("--epochs") { Description = "The passes through the training images.", DefaultValueFactory = _ => 10 };
         var batch = new Option<int>("--batch") { Description = "The images of one step.", DefaultValueFactory = _ => 16 };
@@ -46,12 +50,12 @@ internal static class CommandLine
                 result.AddError("--learning-rate must be a finite number above 0.");
         });
 
-        var root = new RootCommand("Trains 784-100-10 on MNIST, or on digits that it draws itself where there is no data.")
+        var root = new RootCommand("Trains a network on MNIST, or on digits that it draws itself where there is no data.")
         {
-            data, epochs, batch, rate, seed, output, download, mirror,
+            model, data, epochs, batch, rate, seed, output, download, mirror,
         };
         root.SetAction(parsed => run(new MnistOptions(
-            parsed.GetValue(data)!, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(rate), parsed.GetValue(seed),
+            parsed.GetValue(model)!, parsed.GetValue(data)!, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(rate), parsed.GetValue(seed),
             parsed.GetValue(output)!, parsed.GetValue(download), parsed.GetValue(mirror)!)));
         return root;
     }

@@ -12,12 +12,13 @@ internal static class DigitGallery
     private const int Columns = 14, Rows = 14, Gap = 4;
     private const string Shades = " .:-=+*#%@";
 
-    public static void Show(MnistNet net, Dataset<float> test)
+    public static void Show<TNet>(TNet net, Dataset<float> test)
+        where TNet : class, INetwork<TNet, float>
     {
-        var outputs = new float[test.Count * MnistNet.OutputSize];
+        var outputs = new float[test.Count * TNet.OutputSize];
         net.Forward(test.Inputs, outputs);
-        int Prediction(int i) => Largest(outputs.AsSpan(i * MnistNet.OutputSize, MnistNet.OutputSize));
-        int Label(int i) => Largest(test.Target(i));
+        int Prediction(int i) => OneHot.Decode<float>(outputs.AsSpan(i * TNet.OutputSize, TNet.OutputSize));
+        int Label(int i) => OneHot.Decode(test.Target(i));
 
         List<int> shown = [.. Enumerable.Range(0, Math.Min(2, test.Count))];
         shown.AddRange(Enumerable.Range(2, Math.Max(0, test.Count - 2)).Where(i => Prediction(i) != Label(i)).Take(2));
@@ -45,17 +46,5 @@ internal static class DigitGallery
         }
 
         return line.ToString();
-    }
-
-    private static int Largest(ReadOnlySpan<float> values)
-    {
-        int largest = 0;
-        for (int i = 1; i < values.Length; i++)
-        {
-            if (values[i] > values[largest])
-                largest = i;
-        }
-
-        return largest;
     }
 }

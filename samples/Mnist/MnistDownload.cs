@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Net.Http;
 using System.Security.Cryptography;
+using Samples;
 using Spectre.Console;
 
 namespace Mnist;

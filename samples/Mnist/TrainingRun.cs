@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using GenNet;
+using Samples;
 using Spectre.Console;
 
 namespace Mnist;
@@ -10,7 +11,8 @@ internal static class TrainingRun
 {
     private const int DrawnTraining = 12_000, DrawnTest = 2_000;
 
-    public static int Execute(MnistOptions options)
+    public static int Execute<TNet>(MnistOptions options, Func<MnistOptions, IOptimizer<float>> optimizer)
+        where TNet : class, INetwork<TNet, float>
     {
         try
         {
@@ -20,9 +22,9 @@ internal static class TrainingRun
                 throw new IOException($"--output: there is no folder '{folder}'.");
             if (options.Download)
                 MnistDownload.Fetch(options.Mirror, options.Data);
-            (Dataset<float> train, Dataset<float> test) = Load(options);
-            MnistNet net = Train(options, train, test);
-            net.Save(options.Output);
+            (Dataset<float> train, Dataset<float> test) = MnistData.Load(options.Data, DrawnTraining, DrawnTest, options.Seed);
+            TNet net = Train<TNet>(options, optimizer(options), train, test);
+            NetworkFile.Save<TNet, float>(net, options.Output);
             AnsiConsole.WriteLine($"saved {options.Output}");
             DigitGallery.Show(net, test);
             Console.WriteLine($"test accuracy {Metrics.Accuracy(net, test):F4}");
@@ -35,25 +37,12 @@ internal static class TrainingRun
         }
     }
 
-    private static (Dataset<float> Train, Dataset<float> Test) Load(MnistOptions options)
+    private static TNet Train<TNet>(MnistOptions options, IOptimizer<float> optimizer, Dataset<float> train, Dataset<float> test)
+        where TNet : class, INetwork<TNet, float>
     {
-        if (MnistFiles.AreIn(options.Data))
-        {
-            return (
-                Dataset.FromIdx(MnistFiles.Find(options.Data, MnistFiles.TrainImages)!, MnistFiles.Find(options.Data, MnistFiles.TrainLabels)!),
-                Dataset.FromIdx(MnistFiles.Find(options.Data, MnistFiles.TestImages)!, MnistFiles.Find(options.Data, MnistFiles.TestLabels)!));
-        }
-
-        Console.WriteLine($"No MNIST files in '{options.Data}' (--download fetches them): training on {DrawnTraining:N0} digits drawn here.");
-        ulong seed = (ulong)options.Seed << 1;
-        return (DrawnDigits.Draw(DrawnTraining, seed), DrawnDigits.Draw(DrawnTest, seed + 1));
-    }
-
-    private static MnistNet Train(MnistOptions options, Dataset<float> train, Dataset<float> test)
-    {
-        Console.WriteLine($"{MnistNet.ParameterCount:N0} parameters, {train.Count:N0} training and {test.Count:N0} test images, batches of {options.Batch}, learning rate {options.LearningRate}");
-        var net = new MnistNet(options.Seed);
-        var trainer = new Trainer<MnistNet>(net, new Sgd(options.LearningRate));
+        Console.WriteLine($"{options.Model}: {TNet.ParameterCount:N0} parameters, {train.Count:N0} training and {test.Count:N0} test images, batches of {options.Batch}, learning rate {options.LearningRate}");
+        TNet net = TNet.Create(options.Seed);
+        var trainer = new Trainer<TNet>(net, optimizer);
 
         // A bar that moves is for people; a file gets the lines only.
         if (!AnsiConsole.Profile.Capabilities.Interactive)
@@ -82,6 +71,7 @@ internal static class TrainingRun
         OnEpoch = onEpoch,
     };
 
-    private static void Line(EpochReport report, MnistNet net, Dataset<float> test) => AnsiConsole.WriteLine(
+    private static void Line<TNet>(EpochReport report, TNet net, Dataset<float> test)
+        where TNet : class, INetwork<TNet, float> => AnsiConsole.WriteLine(
         $"epoch {report.Epoch,3}   loss {report.Loss:F4}   test accuracy {Metrics.Accuracy(net, test):F4}   {report.SamplesPerSecond,9:N0} samples/s");
 }

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using GenNet.Generator.Embedding;
 using GenNet.Generator.Emission;
 using GenNet.Generator.Model;
 using GenNet.Generator.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,29 +24,33 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValueProvider<ImmutableArray<WeightsFile>> weights = context.AdditionalTextsProvider
+            .Where(WeightsFile.IsOne).Select(WeightsFile.Read).Collect();
+
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
             "GenNet.NetworkAttribute",
-            static (node, _) => node is TypeDeclarationSyntax,
-            static (target, cancellation) => NetworkParser.Parse(target, cancellation));
+            static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
+            static (target, cancellation) => NetworkParser.Parse(target, cancellation))
+            .Combine(weights).Select(static (pair, _) => WeightsResolver.Resolve(pair.Left, pair.Right));
 
         IncrementalValuesProvider<NetworkModel> models = parsed
             .Where(static network => network.Model is not null)
             .Select(static (network, _) => network.Model!)
             .WithTrackingName(ModelStep);
 
-        // File names are compared without case. Almost always this is empty, so it does not disturb the cache.
+        // Networks whose files or classes would have one name. File names are compared without case. Almost always this
+        // is empty, so it does not disturb the cache.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = models
             .Select(static (model, _) => model.Type.FullName)
             .Collect()
             .Select(static (names, _) => new EquatableArray<string>(names
-                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+                .GroupBy(EmittedNames.Identifier, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
                 .SelectMany(group => group.OrderBy(name => name, StringComparer.Ordinal).Skip(1)).ToImmutableArray()));
         context.RegisterSourceOutput(models.Combine(ambiguous), static (output, pair) =>
         {
             (NetworkModel model, EquatableArray<string> others) = pair;
-            int number = others.ToList().IndexOf(model.Type.FullName);
-            string fileName = model.Type.FullName + (number < 0 ? "" : $"-{number + 2}");
-            foreach (EmittedFile file in NetworkEmitter.Emit(model, fileName))
+            var names = new EmittedNames(model.Type.FullName, others.ToList().IndexOf(model.Type.FullName));
+            foreach (EmittedFile file in NetworkEmitter.Emit(model, names))
                 output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
         });
 

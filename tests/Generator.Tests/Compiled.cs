@@ -34,10 +34,10 @@ internal sealed record Compiled(ImmutableArray<(string HintName, string Text)> F
     /// <summary>What stands before a test's source; the user's own missing documentation is not the matter.</summary>
     public const string Usings = "#pragma warning disable CS1591\nusing System;\nusing GenNet;\n";
 
-    public static Compiled From(string source, ProjectOptions? options = null)
+    public static Compiled From(string source, ProjectOptions? options = null, params AdditionalText[] files)
     {
         CSharpCompilation before = Before(source, options);
-        GeneratorDriver driver = Driver(options).RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _);
+        GeneratorDriver driver = Driver(options).AddAdditionalTexts([.. files]).RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return new Compiled(

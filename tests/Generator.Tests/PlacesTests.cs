@@ -18,7 +18,7 @@ public class PlacesTests
     [InlineData("namespace System.Mine; $ public partial class Net;")]
     [InlineData("namespace My.Vector; $ public partial class Unsafe;")]
     [InlineData("namespace GenNet.Mine; $ public partial class Trainer;")]
-    [InlineData("namespace GenNet.Emitted; $ public partial class Math;")]
+    [InlineData("namespace GenNet; $ public partial class Math;")]
     [InlineData("public partial class Vector { } public class Math { } public class MemoryMarshal { } $ public partial class Net;")]
     [InlineData("public partial class Outer { $ public partial class Net; }")]
     [InlineData("public static partial class Outer { $ private sealed partial class Net; }")]
@@ -30,6 +30,10 @@ public class PlacesTests
     [InlineData("public partial class O { $ public partial class Net; } public partial class P { $ public partial class Net; } $ public partial class Net;")]
     [InlineData("$ public partial class Net; $ public partial class NET; namespace net { $ public partial class Net; }")]
     [InlineData("public partial class O { $ public partial class Net; } $ public partial class O_Net;")]
+    [InlineData("public partial class O { $ public partial class _Net; } public partial class O_ { $ public partial class Net; }")]
+    [InlineData("namespace Game { $ public partial class Net; } namespace Game.Math { $ public partial class Net; }")]
+    [InlineData("$ public partial class Net; namespace Unsafe { $ public partial class Other; }")]
+    [InlineData("$ public partial class Net { $ public partial class Vector512; }")]
     [InlineData("$ public partial class Net { private int x, y, n, parameters, scratch, loss, W1, rows; public int Use() => x + y + n + parameters + scratch + loss + W1 + rows; public static void Layers() { } public class Span { } }")]
     public void A_network_compiles_without_a_warning(string declaration)
     {
@@ -65,7 +69,7 @@ public class PlacesTests
             }
             """).Load();
         Type network = assembly.GetType(type, throwOnError: true)!;
-        Type number = network.GetInterfaces().Single(i => i.IsGenericType).GetGenericArguments()[1];
+        Type number = network.GetInterfaces().First(i => i.IsGenericType).GetGenericArguments()[1];
         var outputs = (Array)assembly.GetType("Runner")!.GetMethod("Run")!.MakeGenericMethod(network, number).Invoke(null, null)!;
         Assert.All(outputs.Cast<object>(), value => Assert.InRange(Convert.ToDouble(value, null), 0.0001, 0.9999));
     }

@@ -27,14 +27,14 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
     public global::System.Span<float> Parameters => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
-    /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-    public static global::GenNet.Workspace<float> CreateWorkspace() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 1], row after row.</param>
     /// <param name="outputs">[n x 2], overwritten.</param>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+    public static global::GenNet.Workspace<float> CreateWorkspace() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 1], at least one row.</param>
@@ -63,6 +63,12 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
+    /// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>
+    /// <param name="inputs">[n x 1], at least one row.</param>
+    /// <param name="targets">[n x 2].</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    public global::GenNet.NetworkInspection Inspect(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
     /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
     public void Save(string path) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
@@ -81,11 +87,17 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public void Restore(string path) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
-    static int global::GenNet.INetwork<Broken, float>.InputSize => InputSize;
+    static int global::GenNet.IInferenceNetwork<Broken, float>.InputSize => InputSize;
 
-    static int global::GenNet.INetwork<Broken, float>.OutputSize => OutputSize;
+    static int global::GenNet.IInferenceNetwork<Broken, float>.OutputSize => OutputSize;
 
-    static int global::GenNet.INetwork<Broken, float>.ParameterCount => ParameterCount;
+    static int global::GenNet.IInferenceNetwork<Broken, float>.ParameterCount => ParameterCount;
 
-    static Broken global::GenNet.INetwork<Broken, float>.Create(int? seed) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+    static Broken global::GenNet.IInferenceNetwork<Broken, float>.Create() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    static Broken global::GenNet.INetwork<Broken, float>.Create(int seed) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Broken, float>.Layers => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    void global::GenNet.INetwork<Broken, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 }

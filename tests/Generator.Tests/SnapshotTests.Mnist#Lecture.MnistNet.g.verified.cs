@@ -53,9 +53,6 @@ namespace Lecture
         /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
         public global::System.Span<float> Parameters => _memory.Parameters.Span;
 
-        /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-        public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(111024);
-
         /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], row after row.</param>
         /// <param name="outputs">[n x 10], overwritten.</param>
@@ -65,11 +62,14 @@ namespace Lecture
             int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
-                global::GenNet.Emitted.Lecture.MnistNetLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
             else
-                global::GenNet.Emitted.Lecture.MnistNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                global::GenNet.Emitted.Lecture_MnistNetLayers.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
             _memory.Scratch.Return(scratch);
         }
+
+        /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+        public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(111024);
 
         /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], at least one row.</param>
@@ -81,9 +81,9 @@ namespace Lecture
             float loss;
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
-                loss = global::GenNet.Emitted.Lecture.MnistNetLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                loss = global::GenNet.Emitted.Lecture_MnistNetLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
             else
-                loss = global::GenNet.Emitted.Lecture.MnistNetLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                loss = global::GenNet.Emitted.Lecture_MnistNetLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
             _memory.Scratch.Return(scratch);
             return loss;
         }
@@ -119,9 +119,15 @@ namespace Lecture
             global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, nameof(gradients));
             global::GenNet.CompilerServices.Check.Workspace(workspace, 111024);
             if (global::GenNet.CompilerServices.Simd.Use512)
-                return global::GenNet.Emitted.Lecture.MnistNetLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
-            return global::GenNet.Emitted.Lecture.MnistNetLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                return global::GenNet.Emitted.Lecture_MnistNetLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+            return global::GenNet.Emitted.Lecture_MnistNetLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
         }
+
+        /// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>
+        /// <param name="inputs">[n x 784], at least one row.</param>
+        /// <param name="targets">[n x 10].</param>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+        public global::GenNet.NetworkInspection Inspect(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => global::GenNet.NetworkInspection.Of<MnistNet, float>(this, inputs, targets);
 
         /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
         public void Save(string path) => global::GenNet.NetworkFile.Save<MnistNet, float>(this, path);
@@ -141,17 +147,35 @@ namespace Lecture
         /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
         public void Restore(string path) => global::GenNet.NetworkFile.Restore<MnistNet, float>(this, path);
 
-        static int global::GenNet.INetwork<MnistNet, float>.InputSize => InputSize;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.InputSize => InputSize;
 
-        static int global::GenNet.INetwork<MnistNet, float>.OutputSize => OutputSize;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.OutputSize => OutputSize;
 
-        static int global::GenNet.INetwork<MnistNet, float>.ParameterCount => ParameterCount;
+        static int global::GenNet.IInferenceNetwork<MnistNet, float>.ParameterCount => ParameterCount;
 
-        static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int? seed) => seed is { } given ? new MnistNet(given) : new MnistNet(default(global::GenNet.CompilerServices.ZeroParameters));
+        static MnistNet global::GenNet.IInferenceNetwork<MnistNet, float>.Create() => new MnistNet(default(global::GenNet.CompilerServices.ZeroParameters));
+
+        static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int seed) => new MnistNet(seed);
+
+        static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<MnistNet, float>.Layers { get; } = [
+            new("0", "Dense", 784, 100, global::GenNet.Activation.Sigmoid),
+            new("1", "Dense", 100, 10, global::GenNet.Activation.Softmax),
+        ];
+
+        void global::GenNet.INetwork<MnistNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
+        {
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, nameof(activations));
+            global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
+            if (global::GenNet.CompilerServices.Simd.Use512)
+                global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, activations[(n * 100)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
+            else
+                global::GenNet.Emitted.Lecture_MnistNetLayers.Forward(n, inputs, activations[(n * 100)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
+            _memory.Scratch.Return(scratch);
+        }
     }
 }
 
-namespace GenNet.Emitted.Lecture
+namespace GenNet.Emitted
 {
     using global::System;
     using global::System.Numerics;
@@ -167,10 +191,10 @@ namespace GenNet.Emitted.Lecture
     /// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled
     /// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.
     /// </remarks>
-    internal static class MnistNetLayers
+    internal static class Lecture_MnistNetLayers
     {
-        /// <summary>The outputs of n samples.</summary>
-        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, ref float parameters, ref float workspace)
+        /// <summary>The outputs of n samples; the activations of the layers before too, layer after layer, unless their span is empty.</summary>
+        internal static void Forward(int n, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> activations, ref float parameters, ref float workspace)
         {
             ref float W1 = ref parameters;
             ref float b1 = ref Unsafe.Add(ref parameters, 87808);
@@ -187,6 +211,10 @@ namespace GenNet.Emitted.Lecture
                 Layer1Forward(rows, ref x, ref W1, ref b1, ref a1);
                 Layer2Forward(rows, ref a1, ref W2, ref b2, ref z2);
                 Output(rows, ref z2, ref y);
+                if (!activations.IsEmpty)
+                {
+                    CopyRows(rows, 100, ref a1, 112, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 100), 100);
+                }
             }
         }
 
@@ -412,6 +440,13 @@ namespace GenNet.Emitted.Lecture
                 RowsTransposedProduct(rows, 112, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
             else
                 Product(rows, 784, 100, ref dz1, 112, 1, ref W1T, 784, ref zero, 0, ref dx, 784);
+        }
+
+        /// <summary>c = a for the first n numbers of each row.</summary>
+        private static void CopyRows(int m, int n, ref float a, int aRow, ref float c, int cRow)
+        {
+            for (int i = 0; i < m; i++)
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>

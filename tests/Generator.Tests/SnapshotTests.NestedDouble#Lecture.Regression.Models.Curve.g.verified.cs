@@ -54,9 +54,6 @@ namespace Lecture.Regression
             /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
             public global::System.Span<double> Parameters => _memory.Parameters.Span;
 
-            /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
-
             /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], row after row.</param>
             /// <param name="outputs">[n x 17], overwritten.</param>
@@ -66,11 +63,14 @@ namespace Lecture.Regression
                 int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
                 else
-                    global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
             }
+
+            /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
+            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
 
             /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], at least one row.</param>
@@ -82,9 +82,9 @@ namespace Lecture.Regression
                 double loss;
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    loss = global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
                 else
-                    loss = global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Evaluate(n, inputs, targets, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
                 return loss;
             }
@@ -120,9 +120,15 @@ namespace Lecture.Regression
                 global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 33552);
                 if (global::GenNet.CompilerServices.Simd.Use512)
-                    return global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
-                return global::GenNet.Emitted.Lecture.Regression.Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                    return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
+                return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
             }
+
+            /// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>
+            /// <param name="inputs">[n x 5], at least one row.</param>
+            /// <param name="targets">[n x 17].</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+            public global::GenNet.NetworkInspection Inspect(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets) => global::GenNet.NetworkInspection.Of<Curve, double>(this, inputs, targets);
 
             /// <summary>Writes the parameters as a safetensors file: to a temporary file first, which is then renamed.</summary>
             public void Save(string path) => global::GenNet.NetworkFile.Save<Curve, double>(this, path);
@@ -142,18 +148,36 @@ namespace Lecture.Regression
             /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
             public void Restore(string path) => global::GenNet.NetworkFile.Restore<Curve, double>(this, path);
 
-            static int global::GenNet.INetwork<Curve, double>.InputSize => InputSize;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.InputSize => InputSize;
 
-            static int global::GenNet.INetwork<Curve, double>.OutputSize => OutputSize;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.OutputSize => OutputSize;
 
-            static int global::GenNet.INetwork<Curve, double>.ParameterCount => ParameterCount;
+            static int global::GenNet.IInferenceNetwork<Curve, double>.ParameterCount => ParameterCount;
 
-            static Curve global::GenNet.INetwork<Curve, double>.Create(int? seed) => seed is { } given ? new Curve(given) : new Curve(default(global::GenNet.CompilerServices.ZeroParameters));
+            static Curve global::GenNet.IInferenceNetwork<Curve, double>.Create() => new Curve(default(global::GenNet.CompilerServices.ZeroParameters));
+
+            static Curve global::GenNet.INetwork<Curve, double>.Create(int seed) => new Curve(seed);
+
+            static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Curve, double>.Layers { get; } = [
+                new("wide", "Dense", 5, 64, global::GenNet.Activation.GELU),
+                new("1", "Dense", 64, 17, global::GenNet.Activation.ELU),
+            ];
+
+            void global::GenNet.INetwork<Curve, double>.Trace(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> activations)
+            {
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, nameof(activations));
+                global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
+                if (global::GenNet.CompilerServices.Simd.Use512)
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, activations[(n * 64)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
+                else
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Forward(n, inputs, activations[(n * 64)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
+                _memory.Scratch.Return(scratch);
+            }
         }
     }
 }
 
-namespace GenNet.Emitted.Lecture.Regression
+namespace GenNet.Emitted
 {
     using global::System;
     using global::System.Numerics;
@@ -169,10 +193,10 @@ namespace GenNet.Emitted.Lecture.Regression
     /// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled
     /// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.
     /// </remarks>
-    internal static class Models_CurveLayers
+    internal static class Lecture_Regression_Models_CurveLayers
     {
-        /// <summary>The outputs of n samples.</summary>
-        internal static void Forward(int n, ReadOnlySpan<double> inputs, Span<double> outputs, ref double parameters, ref double workspace)
+        /// <summary>The outputs of n samples; the activations of the layers before too, layer after layer, unless their span is empty.</summary>
+        internal static void Forward(int n, ReadOnlySpan<double> inputs, Span<double> outputs, Span<double> activations, ref double parameters, ref double workspace)
         {
             ref double W1 = ref parameters;
             ref double b1 = ref Unsafe.Add(ref parameters, 360);
@@ -190,6 +214,10 @@ namespace GenNet.Emitted.Lecture.Regression
                 Layer1Forward(rows, ref x, ref W1, ref b1, ref z1, ref a1);
                 Layer2Forward(rows, ref zero, ref a1, ref W2, ref z2);
                 Output(rows, ref z2, ref y);
+                if (!activations.IsEmpty)
+                {
+                    CopyRows(rows, 64, ref a1, 72, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 64), 64);
+                }
             }
         }
 
@@ -427,6 +455,13 @@ namespace GenNet.Emitted.Lecture.Regression
                     Unsafe.Add(ref dxRow, j) = z;
                 }
             }
+        }
+
+        /// <summary>c = a for the first n numbers of each row.</summary>
+        private static void CopyRows(int m, int n, ref double a, int aRow, ref double c, int cRow)
+        {
+            for (int i = 0; i < m; i++)
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>

@@ -31,11 +31,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor MissingInputs = Error(
         "GENNET007", "First layer has no number of inputs",
-        "The first layer has no layer before it to take its inputs from: write [{0}(inputs, outputs, ...)]");
+        "The first layer has no layer before it to take its inputs from: write [{0}]");
 
     public static readonly DiagnosticDescriptor InvalidAlpha = Error(
         "GENNET008", "Invalid alpha",
-        "Alpha must be a finite number, got {0}");
+        "Alpha must be a finite {0}, got {1}");
 
     public static readonly DiagnosticDescriptor AlphaUnused = Error(
         "GENNET009", "Alpha has no effect",
@@ -76,6 +76,46 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotOrdinary = Error(
         "GENNET018", "Not an ordinary class",
         "'{0}' is {1}; a network must be an ordinary partial class");
+
+    public static readonly DiagnosticDescriptor WeightsNotFound = Error(
+        "GENNET019", "Weights file not found",
+        "There is no additional file '{0}': give its name, ending in .safetensors, and add <AdditionalFiles Include=\"{0}\" /> to the project");
+
+    public static readonly DiagnosticDescriptor WeightsAmbiguous = Error(
+        "GENNET020", "Several weights files of one name",
+        "Several additional files are called '{0}': name more of the path of the one that is meant ({1})");
+
+    public static readonly DiagnosticDescriptor WeightsUnreadable = Error(
+        "GENNET021", "Weights file cannot be read",
+        "'{0}' cannot be read as a safetensors file: {1}");
+
+    public static readonly DiagnosticDescriptor WeightsMismatch = Error(
+        "GENNET022", "Weights do not fit the network",
+        "'{0}' does not fit this network: {1}");
+
+    public static readonly DiagnosticDescriptor WeightsTooLarge = Error(
+        "GENNET023", "Weights are too large to embed",
+        "The weights of '{0}' have {1} bytes; up to {2} can stand in the assembly, so load them from a file or an embedded resource instead");
+
+    public static readonly DiagnosticDescriptor InvalidInit = Error(
+        "GENNET024", "Invalid initialisation",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor ThresholdNotTrainable = Error(
+        "GENNET025", "Training through a threshold",
+        "No gradient passes Activation.{0}, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference");
+
+    public static readonly DiagnosticDescriptor InvalidPieces = Error(
+        "GENNET026", "Too few pieces",
+        "A maxout layer needs at least 2 pieces to choose from, got {0}");
+
+    public static readonly DiagnosticDescriptor InvalidRate = Error(
+        "GENNET027", "Invalid rate of dropout",
+        "The rate of dropout must be at least 0 and below 1, got {0}");
+
+    public static readonly DiagnosticDescriptor DropoutLast = Error(
+        "GENNET028", "Dropout behind the last layer",
+        "Dropout here would drop outputs of the network: put it before the last layer");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -22,8 +22,7 @@ public sealed class LayersWithoutNetworkAnalyzer : DiagnosticAnalyzer
             static symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (NetworkParser.LayerAttributes(type).Any()
-                    && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "GenNet.NetworkAttribute"))
+                if (NetworkParser.LayerAttributes(type).Any() && !NetworkParser.IsNetwork(type))
                 {
                     symbol.ReportDiagnostic(Diagnostic.Create(Descriptors.NotNetwork, type.Locations[0], type.Name));
                 }

@@ -18,6 +18,8 @@ internal sealed class ReverseMode
     private readonly List<Operation> _loss = [];
     private readonly List<Operation> _operations = [];
     private readonly List<Operation> _inputGradient = [];
+    private readonly HashSet<string> _constants = [];
+    private readonly HashSet<string> _ofInputs = [];
 
     private ReverseMode(MemoryPlan memory) => _memory = memory;
 
@@ -25,11 +27,29 @@ internal sealed class ReverseMode
     public static BackwardProgram Differentiate(IReadOnlyList<Operation> forward, MemoryPlan memory)
     {
         var reverse = new ReverseMode(memory);
+        reverse.Trace(forward);
         for (int i = forward.Count - 1; i >= 0; i--)
             reverse.Adjoint(forward[i], forward);
         return new BackwardProgram(
             reverse._loss.ToImmutableArray(), reverse._operations.ToImmutableArray(), reverse._inputGradient.ToImmutableArray());
     }
+
+    /// <summary>Finds what no gradient flows into, and what depends on the network's inputs only: its gradient is computed when it is asked for.</summary>
+    private void Trace(IReadOnlyList<Operation> forward)
+    {
+        foreach (Operation operation in forward)
+        {
+            if (operation is DropoutMask mask)
+                _constants.Add(mask.Result.Name);
+            if (operation is Map map && IsOfInputs(Source(map).Tensor))
+                _ofInputs.Add(map.Result.Name);
+        }
+    }
+
+    private bool IsOfInputs(Tensor tensor) => tensor.Storage == Storage.Inputs || _ofInputs.Contains(tensor.Name);
+
+    /// <summary>The argument of a map that is no constant.</summary>
+    private Argument Source(Map op) => op.Arguments.Single(argument => !_constants.Contains(argument.Tensor.Name));
 
     private void Adjoint(Operation operation, IReadOnlyList<Operation> forward)
     {
@@ -47,8 +67,13 @@ internal sealed class ReverseMode
             case Map op:
                 OfMap(op);
                 break;
+            case Maxout op:
+                _operations.Add(new MaxoutAdjoint(op.Layer, Place(op.Source, inPlaceOf: op.Source), op.Source, _gradients[op.Result.Name], op.Pieces));
+                break;
             case Product op:
                 OfProduct(op);
+                break;
+            case DropoutMask:
                 break;
             default:
                 throw new InvalidOperationException($"No adjoint rule for {operation.GetType().Name}.");
@@ -74,26 +99,29 @@ internal sealed class ReverseMode
         _operations.Add(new SoftmaxAdjoint(op.Layer, Place(op.Source, inPlaceOf: dy), op.Result, dy));
     }
 
-    /// <summary>r = f(s): ds = dr f'(s), in place of dr.</summary>
+    /// <summary>r = f(s): ds = dr f'(s), in place of dr unless it goes to the caller's rows.</summary>
     private void OfMap(Map op)
     {
-        Argument source = op.Arguments.Single();
+        Argument source = Source(op);
         Tensor dr = _gradients[op.Result.Name];
-        Tensor ds = Place(source.Tensor, inPlaceOf: dr);
+        Tensor ds = source.Tensor.Storage == Storage.Inputs ? InputGradientOf(source.Tensor) : Place(source.Tensor, inPlaceOf: dr);
         Expr derivative = Differentiator.Differentiate(op.Expression, source.Variable);
         Expr inOutput = OutputForm.Of(op.Expression, derivative, source.Variable, ActivationFunction.A);
 
         // The gradient is named first, so that the product reads dr f'.
         var gradient = new Variable("d" + ActivationFunction.A.Name);
         var arguments = new List<Argument> { new(gradient, dr) };
-        if (inOutput.Contains(source.Variable))
-            arguments.Add(source);
+        arguments.AddRange(op.Arguments.Where(argument => inOutput.Contains(argument.Variable)));
         if (inOutput.Contains(ActivationFunction.A))
             arguments.Add(new Argument(ActivationFunction.A, op.Result));
-        _operations.Add(new Map(
-            op.Layer, ds, arguments.ToImmutableArray(), gradient * inOutput,
-            $"{ds.Name} = {dr.Name} * s'({source.Tensor.Name})",
-            $"{ds.Name} = {dr.Name} * s'({source.Tensor.Name}), in place; s' = {MathPrinter.Print(inOutput)}"));
+        string slope = op.Arguments.Length == 1
+            ? $"s'({source.Tensor.Name})"
+            : MathPrinter.Print(op.Arguments.Aggregate(inOutput, (e, argument) => e.Replace(argument.Variable, new Variable(argument.Tensor.Name))));
+        string formula = $"{ds.Name} = {dr.Name} * {slope}";
+        string note = formula + (ds.Memory == dr.Memory ? ", in place" : "")
+            + (op.Arguments.Length == 1 ? $"; s' = {MathPrinter.Print(inOutput)}" : "");
+        (IsOfInputs(source.Tensor) ? _inputGradient : _operations).Add(
+            new Map(op.Layer, ds, arguments.ToImmutableArray(), gradient * inOutput, formula, note));
     }
 
     /// <summary>C = A B + b: dB = A^T dC and db = the column sums of dC, over the whole batch; dA = dC B^T.</summary>
@@ -106,21 +134,21 @@ internal sealed class ReverseMode
             _operations.Add(new ColumnSum(op.Layer, ParameterGradient(bias), dc));
 
         Tensor transposed = _memory.Scratch($"{op.Right.Name}T", $"{op.Right.Name}T", op.Right.Columns, op.Right.Rows);
-        if (op.Left.Storage != Storage.Inputs)
+        if (op.Left.Storage == Storage.Inputs)
         {
-            Tensor da = Place(op.Left, inPlaceOf: null);
-            _operations.Add(new Product(
-                op.Layer, da, dc, TransposeLeft: false, op.Right, Start: null, TransposedRight: transposed, Accumulate: false));
+            OfInputs(op, dc, transposed);
             return;
         }
 
-        OfInputs(op, dc, transposed);
+        Tensor da = Place(op.Left, inPlaceOf: null);
+        (IsOfInputs(op.Left) ? _inputGradient : _operations).Add(new Product(
+            op.Layer, da, dc, TransposeLeft: false, op.Right, Start: null, TransposedRight: transposed, Accumulate: false));
     }
 
     /// <summary>dx = dz W^T into the caller's rows: directly where they hold whole vectors, else by way of padded ones.</summary>
     private void OfInputs(Product op, Tensor dc, Tensor transposed)
     {
-        var dx = new Tensor("dx", "dx", Storage.InputGradients, Tensor.Batch, op.Left.Columns, op.Left.Columns, 0);
+        Tensor dx = InputGradientOf(op.Left);
         bool direct = _memory.Padded(dx.Columns) == dx.Columns;
         Tensor product = direct ? dx : _memory.Rows("dxPadded", dx.Columns);
         _inputGradient.Add(new Product(
@@ -132,6 +160,9 @@ internal sealed class ReverseMode
                 "The caller's rows have no padding."));
         }
     }
+
+    private static Tensor InputGradientOf(Tensor inputs) =>
+        new("dx", "dx", Storage.InputGradients, Tensor.Batch, inputs.Columns, inputs.Columns, 0);
 
     /// <summary>The gradient tensor of a tensor, in the memory of another or in its own.</summary>
     private Tensor Place(Tensor tensor, Tensor? inPlaceOf)
@@ -151,4 +182,8 @@ internal sealed class ReverseMode
 /// <param name="Operations">The layers, last one first.</param>
 /// <param name="InputGradient">The gradient of the network's inputs.</param>
 internal sealed record BackwardProgram(
-    ImmutableArray<Operation> Loss, ImmutableArray<Operation> Operations, ImmutableArray<Operation> InputGradient);
+    ImmutableArray<Operation> Loss, ImmutableArray<Operation> Operations, ImmutableArray<Operation> InputGradient)
+{
+    /// <summary>That of a network which is not trained.</summary>
+    public static BackwardProgram Nothing { get; } = new([], [], []);
+}

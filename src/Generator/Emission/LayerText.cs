@@ -16,12 +16,12 @@ internal sealed class LayerText(NetworkProgram program)
         : "n";
 
     public ImmutableArray<string> Forward(LayerProgram layer) =>
-        Summary($"Layer {layer.Number}, forward: {Formulas(layer.Forward)}.");
+        Summary($"Layer {layer.Number}, forward{(layer.IsForTraining ? " in training" : "")}: {Formulas(layer.Forward)}.");
 
     public ImmutableArray<string> Backward(LayerProgram layer)
     {
         ImmutableArray<string> summary = Summary($"Layer {layer.Number}, backward: {Formulas(layer.Backward)}.");
-        return layer.Number > 1 ? summary : summary.Add("<remarks>x is the input of the network, so no dx is computed here.</remarks>");
+        return layer.Input.Storage != Storage.Inputs ? summary : summary.Add("<remarks>x is the input of the network, so no dx is computed here.</remarks>");
     }
 
     public ImmutableArray<string> InputGradient(LayerProgram layer) =>
@@ -75,6 +75,9 @@ internal sealed class LayerText(NetworkProgram program)
         ColumnSum op => $"{op.Result.Name} += sum of {op.Source.Name} [{op.Result.Columns}]",
         Map op => op.Short,
         Softmax op => $"{op.Result.Name} = softmax({op.Source.Name}) [rows x {op.Result.Columns}]",
+        Maxout op => $"{op.Result.Name} = max over the {op.Pieces} pieces of {op.Source.Name} [rows x {op.Result.Columns}]",
+        MaxoutAdjoint op => $"{op.Result.Name} = {op.OutputGradient.Name} where {op.Source.Name} is the largest of its pieces",
+        DropoutMask op => $"{op.Result.Name} random",
         SoftmaxAdjoint op => $"{op.Result.Name} = {op.Output.Name} * ({op.OutputGradient.Name} - sum of {op.OutputGradient.Name} * {op.Output.Name})",
         _ => "",
     };

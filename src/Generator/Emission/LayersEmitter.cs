@@ -10,7 +10,7 @@ namespace GenNet.Generator.Emission;
 /// The static class that computes a network with vector loops: the passes over a batch, a method for each layer and
 /// direction, and the kernels that they share.
 /// </summary>
-internal sealed class LayersEmitter
+internal sealed partial class LayersEmitter
 {
     private readonly CodeWriter _w;
     private readonly Vocabulary _v;
@@ -19,6 +19,7 @@ internal sealed class LayersEmitter
     private readonly ElementwiseEmitter _elementwise;
     private readonly LossEmitter _loss;
     private readonly SoftmaxEmitter _softmax;
+    private readonly MaxoutEmitter _maxout;
     private readonly ProductEmitter _products;
     private readonly LayerText _text;
 
@@ -30,6 +31,7 @@ internal sealed class LayersEmitter
         _elementwise = new ElementwiseEmitter(w, v, program.Memory);
         _loss = new LossEmitter(w, v, _elementwise);
         _softmax = new SoftmaxEmitter(w, v, _elementwise);
+        _maxout = new MaxoutEmitter(w, v, program.Memory, _elementwise);
         _products = new ProductEmitter(w, v, program.Memory, _kernels);
         _text = new LayerText(program);
     }
@@ -37,9 +39,9 @@ internal sealed class LayersEmitter
     public static void Emit(CodeWriter w, Vocabulary v, NetworkProgram program, string className)
     {
         var emitter = new LayersEmitter(w, v, program);
-        w.Line($"/// <summary>The layers of {program.Model.Type.Name}, in both directions. Rows are samples; a block of {MemoryPlan.BlockRows} is computed at a time.</summary>");
+        w.Line($"/// <summary>The layers of {program.Model.Type.Name}{NetworkText.Directions(program.Model)}. Rows are samples; a block of {MemoryPlan.BlockRows} is computed at a time.</summary>");
         w.Line("/// <remarks>");
-        w.Line("/// Names: x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on. Rows are padded to");
+        w.Line($"/// Names: {NetworkText.Names(program.Model)}. Rows are padded to");
         w.Line($"/// cache lines of {v.LineLanes} numbers, so a vector never meets the end of a row; padding stays zero and the layout hides it.");
         w.Line("/// Lengths are checked where the network is called; from here on addresses are computed unchecked. The methods are compiled");
         w.Line("/// with full optimization at once: a profile taken of single samples would have the JIT neglect the code for batches.");
@@ -47,184 +49,24 @@ internal sealed class LayersEmitter
         using (w.Block($"internal static class {className}"))
         {
             emitter.Passes();
-            foreach (LayerProgram layer in program.Layers)
+            foreach (LayerProgram layer in program.Layers.Where(layer => layer.Forward.Length > 0))
                 emitter.Method($"Layer{layer.Number}Forward", emitter._text.Forward(layer), layer.Forward);
             emitter.Method("Output", emitter._text.Output(), program.Output);
-            emitter.LossMethod();
-            foreach (LayerProgram layer in program.Layers.Reverse())
-            {
-                emitter.Method($"Layer{layer.Number}Backward", emitter._text.Backward(layer), layer.Backward);
-                if (layer.InputGradient.Length > 0)
-                    emitter.Method($"Layer{layer.Number}InputGradient", emitter._text.InputGradient(layer), layer.InputGradient);
-            }
-
+            if (program.Model.Mode == NetworkMode.Training)
+                emitter.BackwardMethods();
             emitter._kernels.Emit(w, v);
         }
     }
 
-    private void Passes()
+    private void BackwardMethods()
     {
-        string t = _v.Scalar;
-        _w.Line("/// <summary>The outputs of n samples.</summary>");
-        using (_w.Block($"internal static void Forward(int n, ReadOnlySpan<{t}> inputs, Span<{t}> outputs, ref {t} parameters, ref {t} workspace)"))
+        LossMethod();
+        foreach (LayerProgram layer in _program.Layers.Reverse())
         {
-            ImmutableArray<Operation> operations = [.. _program.Layers.SelectMany(layer => layer.Forward), .. _program.Output];
-            References(operations, gradients: false);
-            _w.Gap();
-            using (Blocks(operations))
-            {
-                ForwardCalls();
-                Call("Output", _program.Output);
-            }
-        }
-
-        _w.Gap();
-        _w.Line("/// <summary>The mean loss of n samples.</summary>");
-        using (_w.Block($"internal static {t} Evaluate(int n, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters, ref {t} workspace)"))
-        {
-            ImmutableArray<Operation> operations = [.. _program.Layers.SelectMany(layer => layer.Forward), .. _program.Loss];
-            References(operations, gradients: false);
-            _w.Gap();
-            _w.Line("double loss = 0;");
-            using (Blocks(operations))
-            {
-                ForwardCalls();
-                _w.Line($"loss += {CallText("Loss", _program.Loss, "rows, 1")};");
-            }
-
-            _w.Gap();
-            _w.Line($"return ({t})(loss / {_text.LossTerms});");
-        }
-
-        _w.Gap();
-        BackwardPass(t);
-    }
-
-    private void BackwardPass(string t)
-    {
-        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
-        _w.Line($"internal static {t} Backward(");
-        using (_w.Indent())
-        {
-            _w.Line($"int n, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters,");
-            _w.Line($"Span<{t}> gradients, Span<{t}> inputGradients, ref {t} workspace)");
-        }
-
-        using (_w.Block())
-        {
-            LayerProgram first = _program.Layers[0];
-            ImmutableArray<Operation> operations =
-                [.. _program.Layers.SelectMany(layer => layer.Forward.Concat(layer.Backward)), .. _program.Loss, .. first.InputGradient];
-            References(operations, gradients: true);
-            _w.Gap();
-            _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
-            _w.Line($"{t} scale = ({t})(1.0 / {_text.LossTerms});");
-            Transposes();
-            ClearPadding();
-            _w.Gap();
-            _w.Line("double loss = 0;");
-            using (Blocks(operations))
-            {
-                _w.Line("bool first = start == 0;");
-                _w.Gap();
-                ForwardCalls();
-                _w.Line($"loss += {CallText("Loss", _program.Loss, "rows, scale")};");
-                foreach (LayerProgram layer in _program.Layers.Reverse())
-                    Call($"Layer{layer.Number}Backward", layer.Backward);
-                using (_w.Block("if (!inputGradients.IsEmpty)"))
-                {
-                    CallersRows(first.InputGradient.SelectMany(op => Memories([op])).Where(tensor => tensor.Storage == Storage.InputGradients));
-                    Call($"Layer{first.Number}InputGradient", first.InputGradient);
-                }
-            }
-
-            _w.Gap();
-            _w.Line($"return ({t})(loss / {_text.LossTerms});");
-        }
-    }
-
-    private void ForwardCalls()
-    {
-        foreach (LayerProgram layer in _program.Layers)
-            Call($"Layer{layer.Number}Forward", layer.Forward);
-    }
-
-    /// <summary>Weights transposed once a call, for the gradients that flow through them.</summary>
-    private void Transposes()
-    {
-        List<Product> always = Transposing(_program.Layers.SelectMany(layer => layer.Backward));
-        List<Product> whenAsked = Transposing(_program.Layers.SelectMany(layer => layer.InputGradient));
-        _w.Gap();
-        _w.Line("// Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.");
-        foreach (Product product in always)
-            Transpose(product, "");
-        foreach (Product product in whenAsked)
-            Transpose(product, " && !inputGradients.IsEmpty");
-    }
-
-    private static List<Product> Transposing(IEnumerable<Operation> operations) =>
-        operations.OfType<Product>().Where(product => product.TransposeRight).ToList();
-
-    private void Transpose(Product product, string condition)
-    {
-        Tensor b = product.Right, c = product.TransposedRight!;
-        _w.Single($"if (n >= {_v.TileRows}{condition})", $"Transpose({b.Rows}, {b.Columns}, ref {b.Memory}, {b.Stride}, ref {c.Memory}, {c.Stride});");
-    }
-
-    private void ClearPadding()
-    {
-        foreach (Product product in _program.Layers.SelectMany(layer => layer.Backward).OfType<Product>().Where(product => product.Accumulate))
-        {
-            Tensor c = product.Result;
-            int padded = _program.Memory.Padded(c.Columns);
-            if (c.Stride == padded)
-                continue;
-            _kernels.Use(Kernels.ClearPadding);
-            _w.Line($"ClearPadding({c.Rows}, {padded}, ref {c.Memory}, {c.Stride});");
-        }
-    }
-
-    /// <summary>A name for each tensor's place in the parameters, the gradients and the workspace.</summary>
-    private void References(ImmutableArray<Operation> operations, bool gradients)
-    {
-        if (gradients)
-            _w.Line($"ref {_v.Scalar} gradientOrigin = ref MemoryMarshal.GetReference(gradients);");
-        foreach (Tensor tensor in Memories(operations).OrderBy(tensor => tensor.Storage).ThenBy(tensor => tensor.Offset))
-        {
-            string? buffer = tensor.Storage switch
-            {
-                Storage.Parameters => "parameters",
-                Storage.Gradients when gradients => "gradientOrigin",
-                Storage.Workspace => "workspace",
-                _ => null,
-            };
-            if (buffer is not null)
-                _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref {(tensor.Offset == 0 ? buffer : $"Unsafe.Add(ref {buffer}, {tensor.Offset})")};");
-        }
-    }
-
-    /// <summary>The loop over blocks of rows, with a name for the caller's rows of the block.</summary>
-    private IDisposable Blocks(ImmutableArray<Operation> operations)
-    {
-        IDisposable block = _w.Block($"for (int start = 0; start < n; start += {MemoryPlan.BlockRows})");
-        _w.Line($"int rows = Math.Min({MemoryPlan.BlockRows}, n - start);");
-        CallersRows(Memories(operations).Where(tensor => tensor.IsDense && tensor.Storage != Storage.InputGradients));
-        return block;
-    }
-
-    /// <summary>A name for the caller's rows of the current block.</summary>
-    private void CallersRows(IEnumerable<Tensor> tensors)
-    {
-        foreach (Tensor tensor in tensors.Distinct())
-        {
-            string span = tensor.Storage switch
-            {
-                Storage.Inputs => "inputs",
-                Storage.Targets => "targets",
-                Storage.Outputs => "outputs",
-                _ => "inputGradients",
-            };
-            _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref Unsafe.Add(ref MemoryMarshal.GetReference({span}), start{(tensor.Stride == 1 ? "" : $" * {tensor.Stride}")});");
+            if (layer.Backward.Length > 0)
+                Method($"Layer{layer.Number}Backward", _text.Backward(layer), layer.Backward);
+            if (layer.InputGradient.Length > 0)
+                Method($"Layer{layer.Number}InputGradient", _text.InputGradient(layer), layer.InputGradient);
         }
     }
 
@@ -272,25 +114,28 @@ internal sealed class LayersEmitter
             case Map op: _elementwise.Emit(op); break;
             case Softmax op: _softmax.Emit(op); break;
             case SoftmaxAdjoint op: _softmax.Emit(op); break;
+            case Maxout op: _maxout.Emit(op); break;
+            case MaxoutAdjoint op: _maxout.Emit(op); break;
+            case DropoutMask op: EmitMask(op); break;
             case ElementwiseLoss op: _loss.Emit(op); break;
             case SoftmaxCrossEntropy op: _loss.Emit(op); break;
             default: throw new InvalidOperationException($"No loop nest for {operation.GetType().Name}.");
         }
     }
 
-    private void Call(string method, ImmutableArray<Operation> operations) => _w.Line(CallText(method, operations, "rows") + ";");
-
-    private string CallText(string method, ImmutableArray<Operation> operations, string leading)
+    private void EmitMask(DropoutMask op)
     {
-        string first = Operands.AccumulateIn(operations) ? ", first" : "";
-        return $"{method}({leading}{first}{string.Concat(Memories(operations).Select(tensor => $", ref {tensor.Memory}"))})";
+        _w.Gap();
+        _w.Line($"// {op.Result.Name}: {op.Keep} of 65536 stay, scaled so that the mean does");
+        _w.Line($"noise.Mask(rows, {op.Result.Columns}, keep: {op.Keep}, layer: {op.Layer}, ref {op.Result.Memory}, {op.Result.Stride});");
     }
 
     private string Parameters(string leading, ImmutableArray<Operation> operations)
     {
         string first = Operands.AccumulateIn(operations) ? ", bool first" : "";
+        string noise = Operands.DrawIn(operations) ? ", DropoutNoise noise" : "";
         Dictionary<string, string> names = Operands.LocalNames(operations, _program.Memory);
-        return leading + first + string.Concat(Memories(operations).Select(tensor => $", ref {_v.Scalar} {names[tensor.Memory]}"));
+        return leading + first + noise + string.Concat(Memories(operations).Select(tensor => $", ref {_v.Scalar} {names[tensor.Memory]}"));
     }
 
     private IEnumerable<Tensor> Memories(ImmutableArray<Operation> operations) => Operands.Of(operations, _program.Memory);

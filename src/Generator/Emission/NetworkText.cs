@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using GenNet.Generator.Lowering;
@@ -18,10 +19,10 @@ internal static class NetworkText
             rows.Add(
             [
                 Number(layer.Number),
-                $"{layer.Model.GetType().Name.Replace("Layer", "")}, {Spoken(layer.Model.Activation, layer.Model.Alpha)}",
+                $"{layer.Model.Kind}, {layer.Model.Detail ?? Spoken(layer.Model.Activation, layer.Model.Alpha)}",
                 $"{Number(layer.Model.Inputs)} -> {Number(layer.Model.Outputs)}",
                 Number(layer.Parameters.Sum(parameter => (long)parameter.Count)),
-                Number(layer.Forward.OfType<Product>().Sum(MultiplyAdds)),
+                Number(Cost(layer, layer.Forward)),
             ]);
         }
 
@@ -35,9 +36,18 @@ internal static class NetworkText
     }
 
     /// <summary>The loss, and what a sample costs.</summary>
-    public static string Cost(NetworkProgram program) =>
-        $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
-        + $"{Number(program.Layers.SelectMany(layer => layer.Backward).OfType<Product>().Sum(MultiplyAdds))} backward.";
+    public static string Cost(NetworkProgram program) => program.Model.Mode == NetworkMode.Inference
+        ? $"For inference. A sample costs {Number(ForwardCost(program))} multiply-adds."
+        : $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
+        + $"{Number(program.Layers.Sum(layer => Cost(layer, layer.Backward)))} backward.";
+
+    /// <summary>Which passes there are, behind the name of the network.</summary>
+    public static string Directions(NetworkModel model) => model.Mode == NetworkMode.Inference ? "" : ", in both directions";
+
+    /// <summary>The letters of the emitted code.</summary>
+    public static string Names(NetworkModel model) => model.Mode == NetworkMode.Inference
+        ? "x inputs, z = x W + b, a = s(z) activation, y output"
+        : "x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on";
 
     public static long Parameters(NetworkProgram program) =>
         program.Layers.SelectMany(layer => layer.Parameters).Sum(parameter => (long)parameter.Count);
@@ -49,6 +59,7 @@ internal static class NetworkText
         Loss.MeanAbsoluteError => "mean absolute error",
         Loss.BinaryCrossEntropy => "binary cross-entropy",
         Loss.CrossEntropy => "cross-entropy",
+        Loss.Perceptron => "perceptron",
         _ => loss.ToString(),
     };
 
@@ -64,11 +75,9 @@ internal static class NetworkText
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static long ForwardCost(NetworkProgram program) =>
-        program.Layers.SelectMany(layer => layer.Forward).OfType<Product>().Sum(MultiplyAdds);
+    private static long ForwardCost(NetworkProgram program) => program.Layers.Sum(layer => Cost(layer, layer.Forward));
 
-    /// <summary>For one sample: the size of the parameter matrix that the product involves.</summary>
-    private static long MultiplyAdds(Product product) => product.TransposeLeft
-        ? (long)product.Result.Rows * product.Result.Columns
-        : (long)product.Right.Rows * product.Right.Columns;
+    /// <summary>The multiply-adds of a sample: each product takes each weight of the layer once.</summary>
+    private static long Cost(LayerProgram layer, ImmutableArray<Operation> operations) => operations.OfType<Product>().Count()
+        * layer.Parameters.Where(parameter => parameter.Role == "Weight").Sum(parameter => (long)parameter.Count);
 }

@@ -46,6 +46,8 @@ internal sealed record ActivationFunction(Expr Value, Expr Derivative)
             Activation.Softplus => Expr.Call(Function.Softplus, z),
             Activation.Softsign => z / (1 + Expr.Call(Function.Abs, z)),
             Activation.HardTanh => Expr.Select(z, Comparison.GreaterThanOrEqual, 1, 1, Expr.Select(z, Comparison.LessThanOrEqual, -1, -1, z)),
+            Activation.Step => Expr.Select(z, Comparison.GreaterThanOrEqual, 0, 1, 0),
+            Activation.Sign => Expr.Call(Function.Sign, z),
             _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Not a function of one number."),
         };
     }

@@ -18,6 +18,7 @@ internal static class LossFunction
             Loss.HalfSquaredError => 0.5 * (e * e),
             Loss.MeanSquaredError => e * e,
             Loss.MeanAbsoluteError => distance,
+            Loss.Perceptron => e * (Expr)ActivationFunction.Z,
             Loss.Huber => Expr.Select(distance, Comparison.LessThanOrEqual, 1, 0.5 * (e * e), distance - 0.5),
             _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "Not a loss of single outputs."),
         };

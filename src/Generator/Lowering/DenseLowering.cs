@@ -20,7 +20,7 @@ internal static class DenseLowering
         {
             bias = context.Memory.ParameterRow(context.Named("b"), layer.Outputs);
             context.Add(new ParameterTensor(
-                bias, layer.Name + ".bias", "Bias", Shape: [layer.Outputs], Strides: [1], layer.Inputs, layer.Outputs, Init.Zeros));
+                bias, layer.Name + ".bias", "Bias", Shape: [layer.Outputs], Strides: [1], layer.Inputs, layer.Outputs, WeightInit.Zeros));
         }
 
         Tensor z = context.Memory.Rows(context.Named("z"), layer.Outputs, memory);
@@ -38,13 +38,13 @@ internal static class ActivationLowering
     {
         if (function.IsIdentity)
             return z;
-        Tensor a = function.NeedsInput
+        Tensor a = context.Keeps(function)
             ? context.Memory.Rows(context.Named("a"), layer.Outputs)
             : z.Renamed(context.Named("a"));
         string formula = $"{a.Name} = {Word(layer.Activation)}({z.Name})";
         context.Add(new Map(
             context.Number, a, [new Argument(ActivationFunction.Z, z)], function.Value, formula,
-            a.Memory == z.Memory ? $"{formula}, in place: its derivative needs {a.Name} only" : formula));
+            a.Memory != z.Memory ? formula : context.Mode == NetworkMode.Inference ? $"{formula}, in place" : $"{formula}, in place: its derivative needs {a.Name} only"));
         return a;
     }
 

@@ -46,10 +46,14 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
     /// <summary>Scratch for one row for each sample of a block.</summary>
     public Tensor Rows(string name, int columns, string? memory = null) => Scratch(name, memory ?? name, Tensor.Batch, columns);
 
+    /// <summary>Scratch of the columns and strides of another tensor of rows, so that what reads that one can read this.</summary>
+    public Tensor RowsLike(Tensor other, string name) => Scratch(name, name, Tensor.Batch, other.Columns, other.Stride);
+
     /// <summary>Scratch of a fixed number of rows.</summary>
-    public Tensor Scratch(string name, string memory, int rows, int columns)
+    public Tensor Scratch(string name, string memory, int rows, int columns) => Scratch(name, memory, rows, columns, Stride(columns));
+
+    private Tensor Scratch(string name, string memory, int rows, int columns, int stride)
     {
-        int stride = Stride(columns);
         var tensor = new Tensor(name, memory, Storage.Workspace, rows, columns, stride, WorkspaceLength);
         WorkspaceLength = End(tensor);
         return tensor;

@@ -16,16 +16,17 @@ internal static class NetworkLowering
 
     public static NetworkProgram Lower(NetworkModel model)
     {
-        bool tiny = model.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) <= StraightLineWeights;
+        bool tiny = model.Layers.All(layer => layer.HasStraightLineForm)
+            && model.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) <= StraightLineWeights;
         var memory = new MemoryPlan(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), padded: !tiny);
         if (!tiny)
-            memory.PlaceZero(model.Layers.Max(layer => Math.Max(layer.Inputs, layer.Outputs)));
+            memory.PlaceZero(model.Layers.Max(layer => Math.Max(layer.Inputs, layer.Width(memory.Padded(layer.Outputs)))));
 
         Tensor last = new("x", "x", Storage.Inputs, Tensor.Batch, model.Inputs, model.Inputs, 0);
         var contexts = new List<LoweringContext>();
         for (int i = 0; i < model.Layers.Count; i++)
         {
-            var context = new LoweringContext(i + 1, last, memory);
+            var context = new LoweringContext(i + 1, last, memory, model.Mode);
             contexts.Add(context);
             last = Lower(model.Layers[i], context, isLast: i == model.Layers.Count - 1);
         }
@@ -34,11 +35,13 @@ internal static class NetworkLowering
         LayerModel lastLayer = model.Layers[number - 1];
         (ImmutableArray<Operation> output, ImmutableArray<Operation> loss) = LossLowering.Lower(model, lastLayer, last, number, memory);
 
-        var backward = ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
+        BackwardProgram backward = model.Mode == NetworkMode.Inference
+            ? BackwardProgram.Nothing
+            : ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
         ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
-            context.Number, model.Layers[i], context.Parameters, context.Operations,
+            context.Number, model.Layers[i], context.Parameters, context.Input, i + 1 < contexts.Count ? contexts[i + 1].Input : last, context.Operations,
             backward.Operations.Where(op => op.Layer == context.Number).ToImmutableArray(),
-            i == 0 ? backward.InputGradient : ImmutableArray<Operation>.Empty)).ToImmutableArray();
+            backward.InputGradient.Where(op => op.Layer == context.Number).ToImmutableArray())).ToImmutableArray();
         // Without a backward pass the loss still writes its gradient, so its memory counts too.
         int forwardLength = Operands.Of([.. contexts.SelectMany(c => c.Operations), .. output, .. backward.Loss], memory)
             .Where(tensor => tensor.Storage == Storage.Workspace).Select(memory.End).DefaultIfEmpty(0).Max();
@@ -49,9 +52,11 @@ internal static class NetworkLowering
     private static Tensor Lower(LayerModel layer, LoweringContext context, bool isLast)
     {
         ActivationFunction? function = isLast ? null : ActivationFunction.Of(layer.Activation, layer.Alpha);
-        bool keepsZ = function is null || function.IsIdentity || function.NeedsInput;
+        bool keepsZ = function is null || function.IsIdentity || context.Keeps(function);
         Tensor z = layer switch
         {
+            MaxoutLayer maxout => MaxoutLowering.Lower(maxout, context),
+            DropoutLayer dropout => DropoutLowering.Lower(dropout, context),
             DenseLayer dense => DenseLowering.Lower(dense, context, context.Named(keepsZ ? "z" : "a")),
             _ => throw new InvalidOperationException($"No lowering for {layer}."),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Lowering;
@@ -12,18 +13,28 @@ namespace GenNet.Generator.Lowering;
 /// <param name="ForwardLength">The part of the workspace that the forward pass and the loss use.</param>
 internal sealed record NetworkProgram(
     NetworkModel Model, MemoryPlan Memory, ImmutableArray<LayerProgram> Layers,
-    ImmutableArray<Operation> Output, ImmutableArray<Operation> Loss, int ForwardLength);
+    ImmutableArray<Operation> Output, ImmutableArray<Operation> Loss, int ForwardLength)
+{
+    /// <summary>Whether the backward pass draws dropout masks.</summary>
+    public bool DrawsNoise => Layers.Any(layer => layer.IsForTraining);
+}
 
 /// <summary>One layer in both directions.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Model">Its declaration.</param>
 /// <param name="Parameters">Its tensors, with their names in the layout.</param>
+/// <param name="Input">What it computes that from.</param>
+/// <param name="Result">What comes out; of the last layer, what its activation is still to be applied to.</param>
 /// <param name="Forward">What it computes.</param>
 /// <param name="Backward">The gradients of its parameters, and of its inputs unless they are the network's.</param>
-/// <param name="InputGradient">For the first layer, the gradient of the network's inputs, computed when it is asked for.</param>
+/// <param name="InputGradient">For the layers up to the first with weights, the gradient of the network's inputs, computed when it is asked for.</param>
 internal sealed record LayerProgram(
-    int Number, LayerModel Model, ImmutableArray<ParameterTensor> Parameters,
-    ImmutableArray<Operation> Forward, ImmutableArray<Operation> Backward, ImmutableArray<Operation> InputGradient);
+    int Number, LayerModel Model, ImmutableArray<ParameterTensor> Parameters, Tensor Input, Tensor Result,
+    ImmutableArray<Operation> Forward, ImmutableArray<Operation> Backward, ImmutableArray<Operation> InputGradient)
+{
+    /// <summary>Whether it exists in training only: elsewhere its input is its output.</summary>
+    public bool IsForTraining => Operands.DrawIn(Forward);
+}
 
 /// <summary>A tensor of parameters as the layout names and shapes it.</summary>
 /// <param name="Tensor">Its place.</param>
@@ -35,7 +46,7 @@ internal sealed record LayerProgram(
 /// <param name="FanOut">The units that one input feeds.</param>
 /// <param name="Init">How it is drawn.</param>
 internal sealed record ParameterTensor(
-    Tensor Tensor, string LayoutName, string Role, ImmutableArray<int> Shape, ImmutableArray<int> Strides, int FanIn, int FanOut, Init Init)
+    Tensor Tensor, string LayoutName, string Role, ImmutableArray<int> Shape, ImmutableArray<int> Strides, int FanIn, int FanOut, WeightInit Init)
 {
     public int Count
     {

@@ -15,6 +15,9 @@ internal static class Operands
     public static bool AccumulateIn(IEnumerable<Operation> operations) =>
         operations.Any(operation => operation is Product { Accumulate: true } or ColumnSum);
 
+    /// <summary>Whether an operation draws random numbers.</summary>
+    public static bool DrawIn(IEnumerable<Operation> operations) => operations.Any(operation => operation is DropoutMask);
+
     /// <summary>
     /// What a method calls each memory at its start: what it finds there. The memory of z2, which the loss has turned into
     /// dz2, is dz2 to the backward pass. The targets keep their own name, for d is one of them.
@@ -32,6 +35,9 @@ internal static class Operands
         Map op => op.Result,
         Softmax op => op.Result,
         SoftmaxAdjoint op => op.Result,
+        Maxout op => op.Result,
+        MaxoutAdjoint op => op.Result,
+        DropoutMask op => op.Result,
         _ => null,
     };
 
@@ -48,6 +54,9 @@ internal static class Operands
             Map op => op with { Result = N(op.Result), Arguments = A(op.Arguments) },
             Softmax op => op with { Result = N(op.Result), Source = N(op.Source) },
             SoftmaxAdjoint op => op with { Result = N(op.Result), Output = N(op.Output), OutputGradient = N(op.OutputGradient) },
+            Maxout op => op with { Result = N(op.Result), Source = N(op.Source) },
+            MaxoutAdjoint op => op with { Result = N(op.Result), Source = N(op.Source), OutputGradient = N(op.OutputGradient) },
+            DropoutMask op => op with { Result = N(op.Result) },
             ElementwiseLoss op => op with { Arguments = A(op.Arguments), Result = M(op.Result) },
             SoftmaxCrossEntropy op => op with { Logits = N(op.Logits), Target = N(op.Target), Result = M(op.Result) },
             _ => operation,
@@ -63,6 +72,9 @@ internal static class Operands
             Map op => [.. op.Arguments.Select(argument => argument.Tensor), op.Result],
             Softmax op => [op.Source, op.Result],
             SoftmaxAdjoint op => [op.Output, op.OutputGradient, op.Result],
+            Maxout op => [op.Source, op.Result],
+            MaxoutAdjoint op => [op.Source, op.OutputGradient, op.Result],
+            DropoutMask op => [op.Result],
             ElementwiseLoss op => [op.Source, op.Target, op.Result],
             SoftmaxCrossEntropy op => [op.Logits, op.Target, op.Result],
             _ => [],

@@ -42,6 +42,22 @@ internal sealed record Map(int Layer, Tensor Result, ImmutableArray<Argument> Ar
 /// <summary>The tensor that a variable of an expression stands for.</summary>
 internal sealed record Argument(Variable Variable, Tensor Tensor);
 
+/// <summary>Result = the largest of the pieces of a row, which stand side by side in the source.</summary>
+/// <param name="Layer">The layer it belongs to.</param>
+/// <param name="Result">The largest numbers.</param>
+/// <param name="Source">The pieces.</param>
+/// <param name="Pieces">The number of pieces.</param>
+internal sealed record Maxout(int Layer, Tensor Result, Tensor Source, int Pieces) : Operation(Layer);
+
+/// <summary>The adjoint of maxout: the gradient goes to the piece that was the largest, the first of equals; it overwrites the source.</summary>
+internal sealed record MaxoutAdjoint(int Layer, Tensor Result, Tensor Source, Tensor OutputGradient, int Pieces) : Operation(Layer);
+
+/// <summary>A mask of dropout: zeros at random, and elsewhere 65536 / keep.</summary>
+/// <param name="Layer">The layer it belongs to.</param>
+/// <param name="Result">The mask.</param>
+/// <param name="Keep">Of 65536 numbers so many stay, on average.</param>
+internal sealed record DropoutMask(int Layer, Tensor Result, int Keep) : Operation(Layer);
+
 /// <summary>Each row of the result is the softmax of a row of the source.</summary>
 internal sealed record Softmax(int Layer, Tensor Result, Tensor Source) : Operation(Layer);
 

@@ -6,11 +6,13 @@ namespace GenNet.Generator.Model;
 /// </summary>
 /// <param name="Type">The user's class.</param>
 /// <param name="Precision">The floating-point type.</param>
+/// <param name="Mode">Whether it can be trained.</param>
 /// <param name="Loss">The loss, already chosen where the user left it open.</param>
 /// <param name="Layers">The layers in order, each with its sizes.</param>
+/// <param name="Weights">The parameters that it carries in its assembly, or null.</param>
 /// <param name="IsBroken">Whether the declaration has an error: then only the public surface is emitted.</param>
 internal sealed record NetworkModel(
-    TypeHierarchy Type, Precision Precision, Loss Loss, EquatableArray<LayerModel> Layers, bool IsBroken)
+    TypeHierarchy Type, Precision Precision, NetworkMode Mode, Loss Loss, EquatableArray<LayerModel> Layers, EmbeddedWeights? Weights, bool IsBroken)
 {
     public int Inputs => Layers.Count == 0 ? 1 : Layers[0].Inputs;
 

@@ -2,25 +2,34 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
 
 /// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
 internal sealed class LayerContext(
-    AttributeReader attribute, Location location, int index, int? inputsFromBefore, bool isLast, List<Diagnostic> diagnostics)
+    AttributeReader attribute, Location location, int index, int weightedIndex, int? inputsFromBefore, bool isLast, Precision precision,
+    List<Diagnostic> diagnostics)
 {
+    private static readonly (string Property, Init User)[] InitProperties =
+    [
+        ("InitFrom", GenNet.Init.Uniform), ("InitTo", GenNet.Init.Uniform), ("InitMean", GenNet.Init.Normal), ("InitDeviation", GenNet.Init.Normal),
+    ];
+
     public AttributeReader Attribute { get; } = attribute;
 
     /// <summary>Whether this attribute has had its error: one mistake, one message.</summary>
     public bool HasError { get; private set; } = attribute.IsBroken;
 
-    /// <summary>The prefix of the layer's tensors.</summary>
+    public bool IsLast => isLast;
+
+    /// <summary>The prefix of the layer's tensors: its name, or its number among the layers with weights.</summary>
     public string Name
     {
         get
         {
-            string name = Attribute.NamedText("Name") ?? index.ToString(CultureInfo.InvariantCulture);
+            string name = Attribute.NamedText("Name") ?? weightedIndex.ToString(CultureInfo.InvariantCulture);
             if (name.Length == 0 || !IsName(name))
                 Report(Descriptors.InvalidName, name);
             return name;
@@ -45,13 +54,14 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The number of inputs: as stated, which must agree with the layer before, or that of the layer before.</summary>
-    public int Inputs(string layerKind)
+    /// <param name="form">How to write the attribute with it, for the message.</param>
+    public int Inputs(string form)
     {
         int? stated = Attribute.Argument<int>("inputs");
         if (stated is null)
         {
             if (index == 0)
-                Report(Descriptors.MissingInputs, layerKind);
+                Report(Descriptors.MissingInputs, form);
             return inputsFromBefore ?? 1;
         }
 
@@ -69,8 +79,8 @@ internal sealed class LayerContext(
             Report(Descriptors.SoftmaxNotLast);
 
         double? alpha = Attribute.Named<double>("Alpha");
-        if (alpha is { } given && (double.IsNaN(given) || double.IsInfinity(given)))
-            Report(Descriptors.InvalidAlpha, given.ToString(CultureInfo.InvariantCulture));
+        if (alpha is { } given && !IsFinite(given))
+            Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), Text(given));
         double? byDefault = activation switch
         {
             GenNet.Activation.LeakyReLU => 0.01,
@@ -82,18 +92,42 @@ internal sealed class LayerContext(
         return (activation, alpha ?? byDefault ?? 0);
     }
 
-    /// <summary>The initialisation of the weights, with Default resolved for the activation.</summary>
-    public Init Init(Activation activation)
+    /// <summary>The initialisation of the weights, with Default resolved.</summary>
+    public WeightInit Init(Init byDefault)
     {
         Init init = Enum<Init>(Attribute.Named<int>("Init") ?? 0);
-        return init != GenNet.Init.Default ? init : activation switch
+        if (init == GenNet.Init.Default)
+            init = byDefault;
+        (double first, double second) = init switch
         {
-            GenNet.Activation.ReLU or GenNet.Activation.LeakyReLU or GenNet.Activation.ELU or GenNet.Activation.GELU
-                or GenNet.Activation.GELUTanh or GenNet.Activation.SiLU or GenNet.Activation.Softplus => GenNet.Init.HeUniform,
-            GenNet.Activation.SELU => GenNet.Init.LeCunNormal,
-            _ => GenNet.Init.XavierUniform,
+            GenNet.Init.Uniform => (Bound("InitFrom", -0.05), Bound("InitTo", 0.05)),
+            GenNet.Init.Normal => (Bound("InitMean", 0), Bound("InitDeviation", 0.05)),
+            _ => (0, 0),
         };
+        if (init == GenNet.Init.Uniform && !(first < second))
+            Report(Descriptors.InvalidInit, $"InitFrom must be below InitTo, got {Text(first)} and {Text(second)}");
+        if (init == GenNet.Init.Normal && !(second > 0))
+            Report(Descriptors.InvalidInit, $"InitDeviation must be above 0, got {Text(second)}");
+        foreach ((string property, Init user) in InitProperties)
+        {
+            if (init != user && Attribute.Named<double>(property) is not null)
+                Report(Descriptors.InvalidInit, $"{property} has no effect with Init.{init}: remove it, or use Init.{user}");
+        }
+
+        return new WeightInit(init, first, second);
     }
+
+    /// <summary>A number that the initialisation is drawn with, finite in the network's precision.</summary>
+    private double Bound(string property, double byDefault)
+    {
+        double value = Attribute.Named<double>(property) ?? byDefault;
+        if (IsFinite(value))
+            return value;
+        Report(Descriptors.InvalidInit, $"{property} must be a finite {precision.ToString().ToLowerInvariant()}, got {Text(value)}");
+        return byDefault;
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private T Enum<T>(int value)
         where T : struct, Enum
@@ -106,6 +140,13 @@ internal sealed class LayerContext(
         }
 
         return typed;
+    }
+
+    /// <summary>Whether the number is finite in the precision of the network.</summary>
+    private bool IsFinite(double value)
+    {
+        double stored = precision == Precision.Float ? (float)value : value;
+        return !double.IsNaN(stored) && !double.IsInfinity(stored);
     }
 
     private static bool IsName(string name)

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Model;
+using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
 
@@ -10,20 +13,55 @@ internal static class LayerParsers
     private static readonly Dictionary<string, Func<LayerContext, LayerModel>> ByAttribute = new()
     {
         ["DenseAttribute"] = Dense,
+        ["MaxoutAttribute"] = Maxout,
+        ["DropoutAttribute"] = Dropout,
     };
 
-    /// <summary>The parser for an attribute class of the GenNet namespace, or null where it is no layer known here.</summary>
-    public static Func<LayerContext, LayerModel>? For(string attributeClass) =>
-        ByAttribute.TryGetValue(attributeClass, out Func<LayerContext, LayerModel>? parser) ? parser : null;
+    /// <summary>The parser for an attribute class, or null where it is no layer known here.</summary>
+    public static Func<LayerContext, LayerModel>? For(INamedTypeSymbol attributeClass) =>
+        NetworkParser.IsOurs(attributeClass, attributeClass.Name)
+        && ByAttribute.TryGetValue(attributeClass.Name, out Func<LayerContext, LayerModel>? parser) ? parser : null;
 
     private static DenseLayer Dense(LayerContext context)
     {
-        int inputs = context.Inputs("Dense");
+        int inputs = context.Inputs("Dense(inputs, outputs, ...)");
         int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
         (Activation activation, double alpha) = context.Activation();
         return new DenseLayer(
             context.Name, inputs, outputs, activation, alpha,
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
-            Init: context.Init(activation));
+            Init: context.Init(byDefault: DefaultInit(activation)));
     }
+
+    private static MaxoutLayer Maxout(LayerContext context)
+    {
+        int inputs = context.Inputs("Maxout(inputs, outputs, pieces)");
+        int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
+        int pieces = context.Attribute.Argument<int>("pieces") ?? 2;
+        if (pieces < 2)
+            context.Report(Descriptors.InvalidPieces, pieces);
+        return new MaxoutLayer(
+            context.Name, inputs, outputs, Math.Max(2, pieces),
+            Bias: context.Attribute.Named<bool>("Bias") ?? true,
+            Init: context.Init(byDefault: Init.LeCunNormal));
+    }
+
+    private static DropoutLayer Dropout(LayerContext context)
+    {
+        int inputs = context.Inputs("Dropout(inputs, rate)");
+        double rate = context.Attribute.Argument<double>("rate") ?? 0;
+        if (!(rate >= 0 && rate < 1))
+            context.Report(Descriptors.InvalidRate, rate.ToString(CultureInfo.InvariantCulture));
+        if (context.IsLast)
+            context.Report(Descriptors.DropoutLast);
+        return new DropoutLayer(inputs, rate >= 0 && rate < 1 ? rate : 0);
+    }
+
+    private static Init DefaultInit(Activation activation) => activation switch
+    {
+        Activation.ReLU or Activation.LeakyReLU or Activation.ELU or Activation.GELU
+            or Activation.GELUTanh or Activation.SiLU or Activation.Softplus => Init.HeUniform,
+        Activation.SELU => Init.LeCunNormal,
+        _ => Init.XavierUniform,
+    };
 }

@@ -21,40 +21,74 @@ internal static class NetworkParser
         var diagnostics = new List<Diagnostic>();
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        if (!IsFirst(type, declaration, cancellation))
+            return new ParsedNetwork(null, null, ImmutableArray<Diagnostic>.Empty);
+
         TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, diagnostics);
         if (hierarchy is null)
-            return new ParsedNetwork(null, diagnostics.ToImmutableArray());
+            return new ParsedNetwork(null, null, diagnostics.ToImmutableArray());
 
         var network = new AttributeReader(context.Attributes[0]);
-        ImmutableArray<LayerModel> layers = Layers(type, declaration, diagnostics, cancellation, out bool layersBroken);
+        Precision precision = Named<Precision>(network, nameof(Precision), diagnostics, cancellation);
+        NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
+        ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, diagnostics, cancellation, out bool layersBroken);
         Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
-        var precision = (Precision)(network.Named<int>("Precision") ?? 0);
-        if (!Enum.IsDefined(typeof(Precision), precision))
-        {
-            diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), (int)precision, nameof(Precision)));
-            precision = Precision.Float;
-        }
-
-        long buffer = layers.Sum(layer => (layer.Inputs + 1L) * (layer.Outputs + 32L) + 256L * layer.Outputs);
+        if (mode == NetworkMode.Training && !layersBroken)
+            layersBroken = ReportThresholds(type, layers, loss, diagnostics, cancellation);
+        decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Units + 32m) + 256m * layer.Units + 256m * layer.Inputs);
         if (buffer > LargestBuffer)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
 
         bool broken = layersBroken || network.IsBroken || diagnostics.Count > 0;
         return new ParsedNetwork(
-            new NetworkModel(hierarchy, precision, loss, new EquatableArray<LayerModel>(layers), broken),
+            new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers), Weights: null, broken),
+            network.NamedText("Weights") is { } file ? new WeightsRequest(file, network.Location(cancellation)) : null,
             diagnostics.ToImmutableArray());
     }
 
     /// <summary>The layer attributes of a class, in source order.</summary>
     public static IEnumerable<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(attribute => attribute.AttributeClass?.BaseType is
+        type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass));
+
+    private static bool IsLayer(INamedTypeSymbol? attribute)
+    {
+        for (INamedTypeSymbol? basis = attribute?.BaseType; basis is not null; basis = basis.BaseType)
         {
-            Name: "LayerAttribute",
-            ContainingNamespace: { Name: "GenNet", ContainingNamespace.IsGlobalNamespace: true },
-        });
+            if (IsOurs(basis, "LayerAttribute"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a symbol is a type of this name in the namespace GenNet.</summary>
+    public static bool IsOurs(INamedTypeSymbol? type, string name) =>
+        type is { ContainingNamespace: { Name: "GenNet", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+
+    /// <summary>Whether a class is a network.</summary>
+    public static bool IsNetwork(INamedTypeSymbol type) => NetworkAttributes(type).Any();
+
+    private static IEnumerable<AttributeData> NetworkAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => IsOurs(attribute.AttributeClass, "NetworkAttribute"));
+
+    /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>
+    private static bool IsFirst(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        NetworkAttributes(type).First().ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration;
+
+    /// <summary>A named argument that is an enum; its first value where there is none, or after a report.</summary>
+    private static T Named<T>(AttributeReader network, string property, List<Diagnostic> diagnostics, CancellationToken cancellation)
+        where T : struct, Enum
+    {
+        int value = network.Named<int>(property) ?? 0;
+        if (Enum.IsDefined(typeof(T), value))
+            return (T)Enum.ToObject(typeof(T), value);
+        diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), value, typeof(T).Name));
+        return default;
+    }
 
     private static ImmutableArray<LayerModel> Layers(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<Diagnostic> diagnostics, CancellationToken cancellation, out bool broken)
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, List<Diagnostic> diagnostics,
+        CancellationToken cancellation, out bool broken)
     {
         broken = false;
         AttributeData[] attributes = LayerAttributes(type).ToArray();
@@ -78,12 +112,17 @@ internal static class NetworkParser
         int? outputsBefore = null;
         for (int i = 0; i < attributes.Length; i++)
         {
-            if (LayerParsers.For(attributes[i].AttributeClass!.Name) is not { } parser)
+            if (LayerParsers.For(attributes[i].AttributeClass!) is not { } parser)
+            {
+                // Layers of a user's own cannot be constructed; the compiler says so.
+                broken = true;
                 continue;
+            }
+
             var reader = new AttributeReader(attributes[i]);
-            var context = new LayerContext(reader, reader.Location(cancellation), i, outputsBefore, i == attributes.Length - 1, diagnostics);
+            var context = new LayerContext(reader, reader.Location(cancellation), i, layers.Count(before => before.HasWeights), outputsBefore, i == attributes.Length - 1, precision, diagnostics);
             LayerModel layer = parser(context);
-            if (!names.Add(layer.Name))
+            if (layer.HasWeights && !names.Add(layer.Name))
                 context.Report(Descriptors.DuplicateName, layer.Name);
             layers.Add(layer);
             broken |= context.HasError;
@@ -95,6 +134,22 @@ internal static class NetworkParser
         return layers.ToImmutable();
     }
 
+    /// <summary>Thresholds that training would have to pass: all but that of a single layer with the perceptron's loss.</summary>
+    private static bool ReportThresholds(
+        INamedTypeSymbol type, ImmutableArray<LayerModel> layers, Loss loss, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        bool found = false;
+        foreach ((LayerModel layer, AttributeData attribute) in layers.Zip(LayerAttributes(type), (layer, attribute) => (layer, attribute)))
+        {
+            if (layer.Activation is not (Activation.Step or Activation.Sign) || (layers.Length == 1 && loss == Loss.Perceptron))
+                continue;
+            diagnostics.Add(Diagnostic.Create(Descriptors.ThresholdNotTrainable, new AttributeReader(attribute).Location(cancellation), layer.Activation));
+            found = true;
+        }
+
+        return found;
+    }
+
     private static Loss ChooseLoss(
         AttributeReader network, ImmutableArray<LayerModel> layers, bool layersBroken, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -103,6 +158,7 @@ internal static class NetworkParser
         {
             Activation.Softmax => Loss.CrossEntropy,
             Activation.Sigmoid => Loss.BinaryCrossEntropy,
+            Activation.Step or Activation.Sign => Loss.Perceptron,
             _ => Loss.HalfSquaredError,
         };
         if (network.Argument<int>("loss") is not { } given)
@@ -119,6 +175,7 @@ internal static class NetworkParser
         {
             Loss.CrossEntropy => (Activation.Softmax, "a distribution"),
             Loss.BinaryCrossEntropy => (Activation.Sigmoid, "probabilities"),
+            Loss.Perceptron when last != Activation.Sign => (Activation.Step, "thresholds"),
             _ => null,
         };
         if (demand is { } d && d.Needed != last && !layersBroken)

@@ -9,5 +9,11 @@ namespace GenNet.Generator.Parsing;
 /// <c>#pragma warning disable</c> would not reach them), so they are never part of the cached model.
 /// </summary>
 /// <param name="Model">The network, or null where nothing can be emitted.</param>
+/// <param name="Weights">The file whose weights it asks for, or null.</param>
 /// <param name="Diagnostics">What is wrong with the declaration.</param>
-internal sealed record ParsedNetwork(NetworkModel? Model, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record ParsedNetwork(NetworkModel? Model, WeightsRequest? Weights, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>The file whose weights a network is to carry in its assembly.</summary>
+/// <param name="Name">Its name, or the last parts of its path.</param>
+/// <param name="Location">Where it is asked for.</param>
+internal sealed record WeightsRequest(string Name, Location Location);

@@ -17,7 +17,7 @@ internal static class TypeParser
     private static readonly string[] Members =
     [
         "InputSize", "OutputSize", "ParameterCount", "Layout", "Parameters", "CreateWorkspace",
-        "Forward", "Evaluate", "Backward", "LossAndGradients", "Save", "Load", "Restore", "_memory",
+        "Forward", "Evaluate", "Backward", "Inspect", "LossAndGradients", "Save", "Load", "Restore", "_memory",
     ];
 
     /// <summary>The hierarchy, or null after a report where nothing can be written into the class.</summary>
@@ -70,6 +70,9 @@ internal static class TypeParser
         : type.IsAbstract ? "abstract"
         : type.IsFileLocal || Containers(type).Any(container => container.IsFileLocal) ? "local to its file"
         : Members.Contains(type.Name) ? "named like one of its own members"
+        : HasPrimaryConstructor(type) ? "a class with a primary constructor"
+        : type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) ? "a class with required members"
+        : Bases(type).Any(NetworkParser.IsNetwork) ? "derived from another network"
         : null;
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
@@ -77,6 +80,16 @@ internal static class TypeParser
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             yield return outer;
     }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? basis = type.BaseType; basis is not null; basis = basis.BaseType)
+            yield return basis;
+    }
+
+    /// <summary>On any of its declarations: the constructors that are written into the class could not call it.</summary>
+    private static bool HasPrimaryConstructor(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Any(reference => reference.GetSyntax(CancellationToken.None) is ClassDeclarationSyntax { ParameterList: not null });
 
     private static string Declaration(INamedTypeSymbol type)
     {

@@ -1,7 +1,7 @@
 namespace GenNet;
 
 /// <summary>A fully connected layer: z = x W + b, a = activation(z).</summary>
-public sealed class DenseAttribute : LayerAttribute
+public sealed class DenseAttribute : WeightedLayerAttribute
 {
     /// <summary>A layer that takes its number of inputs from the layer before it.</summary>
     public DenseAttribute(int outputs, Activation activation)
@@ -25,10 +25,4 @@ public sealed class DenseAttribute : LayerAttribute
 
     /// <summary>The slope or scale below zero of LeakyReLU (0.01 by default) and ELU (1 by default).</summary>
     public double Alpha { get; set; } = double.NaN;
-
-    /// <summary>Whether the layer has a bias; true by default.</summary>
-    public bool Bias { get; set; } = true;
-
-    /// <summary>How the weights are drawn at construction.</summary>
-    public Init Init { get; set; }
 }

@@ -6,6 +6,8 @@ namespace GenNet;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
-    /// <summary>The prefix of the layer's tensors in the layout and in files; the index of the layer by default.</summary>
-    public string? Name { get; set; }
+    // What a layer means is known to the generator: a class of a user's own would mean nothing.
+    private protected LayerAttribute()
+    {
+    }
 }

@@ -23,4 +23,14 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>The floating-point type of parameters and arithmetic; float by default.</summary>
     public Precision Precision { get; set; }
+
+    /// <summary>What the network is for: training by default; inference only leaves out the loss and the backward pass.</summary>
+    public NetworkMode Mode { get; set; }
+
+    /// <summary>
+    /// A safetensors file among the project's additional files, by its name or the last parts of its path. Its tensors become
+    /// read-only data of the assembly, and <c>new Net()</c> is a network with these parameters. They must be the tensors of the
+    /// network, in their shapes; up to 16 MiB.
+    /// </summary>
+    public string? Weights { get; set; }
 }

@@ -11,6 +11,7 @@ namespace GenNet;
 /// <remarks>
 /// Where an activation has a kink (ReLU and its family at 0), the two sides of the difference may have different slopes and the
 /// check may fail though the gradient is right: check at parameters and inputs that keep away from it, or with a smaller step.
+/// A network with dropout is checked under one fixed mask.
 /// </remarks>
 public static class GradientCheck
 {
@@ -33,7 +34,8 @@ public static class GradientCheck
         Layout layout = TNet.Layout;
         var gradients = new T[network.Parameters.Length];
         var inputGradients = new T[inputs.Length];
-        network.Backward(inputs, targets, gradients, inputGradients);
+        var loss = new CheckedLoss<TNet, T>(network);
+        loss.Gradient(inputs, targets, gradients, inputGradients);
 
         var tensors = ImmutableArray.CreateBuilder<TensorGradientCheck>();
         T[] original = network.Parameters.ToArray();
@@ -48,7 +50,7 @@ public static class GradientCheck
                     int position = tensor.Offset;
                     for (int d = 0; d < index.Length; d++)
                         position += index[d] * tensor.Strides[d];
-                    double numeric = Difference<TNet, T>(network, inputs, targets, ref network.Parameters[position], settings);
+                    double numeric = Difference(loss, inputs, targets, ref network.Parameters[position], settings);
                     tally.Add(index, double.CreateTruncating(gradients[position]), numeric, settings.Allowed(numeric));
                 }
 
@@ -61,14 +63,14 @@ public static class GradientCheck
         }
 
         if (settings.Inputs)
-            tensors.Add(CheckInputs(network, inputs, targets, inputGradients, settings, tensors.Count));
+            tensors.Add(CheckInputs(loss, inputs, targets, inputGradients, settings, tensors.Count));
         return tensors.Count > 0
             ? new GradientCheckResult(typeof(TNet).Name, tensors.ToImmutable())
             : throw new ArgumentException("There is nothing to check: the network has no parameters, and the inputs are left out.", nameof(options));
     }
 
     private static TensorGradientCheck CheckInputs<TNet, T>(
-        TNet network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> gradients, Settings<T> settings, int tensorNumber)
+        CheckedLoss<TNet, T> loss, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> gradients, Settings<T> settings, int tensorNumber)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -77,7 +79,7 @@ public static class GradientCheck
         ReadOnlySpan<int> shape = [moved.Length / TNet.InputSize, TNet.InputSize];
         foreach (int element in settings.Elements(moved.Length, tensorNumber))
         {
-            double numeric = Difference<TNet, T>(network, moved, targets, ref moved[element], settings);
+            double numeric = Difference(loss, moved, targets, ref moved[element], settings);
             tally.Add(IndexOf(element, shape), double.CreateTruncating(gradients[element]), numeric, settings.Allowed(numeric));
         }
 
@@ -85,7 +87,7 @@ public static class GradientCheck
     }
 
     /// <summary>The central difference of the loss in one variable, which has its old value afterwards.</summary>
-    private static double Difference<TNet, T>(TNet network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ref T variable, Settings<T> settings)
+    private static double Difference<TNet, T>(CheckedLoss<TNet, T> loss, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ref T variable, Settings<T> settings)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -94,9 +96,9 @@ public static class GradientCheck
         T above = value + step;
         T below = value - step;
         variable = above;
-        double lossAbove = double.CreateTruncating(network.Evaluate(inputs, targets));
+        double lossAbove = double.CreateTruncating(loss.At(inputs, targets));
         variable = below;
-        double lossBelow = double.CreateTruncating(network.Evaluate(inputs, targets));
+        double lossBelow = double.CreateTruncating(loss.At(inputs, targets));
         variable = value;
 
         // Divided by the distance that rounding has left of 2h, not by 2h (Numerical Recipes, section 5.7).

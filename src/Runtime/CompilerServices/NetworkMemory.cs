@@ -11,6 +11,14 @@ namespace GenNet.CompilerServices;
 public sealed class NetworkMemory<T>(int parameters, int forward, int workspace)
     where T : unmanaged
 {
+    /// <summary>The memory of a network for inference, which has no workspace of its own.</summary>
+    /// <param name="parameters">The length of the parameter buffer.</param>
+    /// <param name="forward">The scratch that a forward pass needs.</param>
+    public NetworkMemory(int parameters, int forward)
+        : this(parameters, forward, workspace: 0)
+    {
+    }
+
     /// <summary>The parameters.</summary>
     public AlignedBuffer<T> Parameters { get; } = new(parameters);
 

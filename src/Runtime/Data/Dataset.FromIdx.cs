@@ -5,7 +5,7 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>Makes data sets from files.</summary>
-public static class Dataset
+public static partial class Dataset
 {
     /// <summary>A float data set of images and labels in IDX files, such as the four files of MNIST, plain or .gz.</summary>
     /// <param name="imagesPath">Unsigned bytes, [n, ...]; each image becomes a row, its bytes divided by 255.</param>
@@ -39,27 +39,39 @@ public static class Dataset
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        CheckImages(images.Header, labels.Header);
+        return new Dataset<T>(Scaled<T>(images), Targets<T>(labels, classes), images.Count / images.Shape[0], classes);
+    }
+
+    /// <summary>Whether the files go together as images and their labels.</summary>
+    /// <exception cref="InvalidDataException">They do not; the message says why.</exception>
+    internal static void CheckImages(IdxHeader images, IdxHeader labels)
+    {
         if (images.ElementType != IdxElementType.UInt8 || images.Shape.Length < 2)
-            throw new InvalidDataException($"{images.Name}: expected images, unsigned bytes in 2 dimensions or more, found {Describe(images)}.");
+            throw new InvalidDataException($"{images.Name}: expected images, unsigned bytes in 2 dimensions or more, found {images}.");
         if (labels.ElementType != IdxElementType.UInt8 || labels.Shape.Length != 1)
-            throw new InvalidDataException($"{labels.Name}: expected labels, unsigned bytes in 1 dimension, found {Describe(labels)}.");
+            throw new InvalidDataException($"{labels.Name}: expected labels, unsigned bytes in 1 dimension, found {labels}.");
         int count = images.Shape[0];
         if (labels.Count != count)
             throw new InvalidDataException($"{images.Name} has {count} images, but {labels.Name} has {labels.Count} labels.");
         if (images.Count == 0)
-            throw new InvalidDataException($"{images.Name}: expected at least one image of at least one pixel, found {Describe(images)}.");
+            throw new InvalidDataException($"{images.Name}: expected at least one image of at least one pixel, found {images}.");
+    }
 
-        return new Dataset<T>(Scaled<T>(images), Targets<T>(labels, classes), images.Count / count, classes);
+    /// <summary>Each byte divided by 255: 256 divisions instead of one for each pixel.</summary>
+    internal static T[] ScaledBytes<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var scaled = new T[256];
+        for (int value = 0; value < scaled.Length; value++)
+            scaled[value] = T.CreateChecked(value) / T.CreateChecked(255);
+        return scaled;
     }
 
     private static T[] Scaled<T>(IdxFile images)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // 256 divisions instead of one for each pixel.
-        var scaled = new T[256];
-        for (int value = 0; value < scaled.Length; value++)
-            scaled[value] = T.CreateChecked(value) / T.CreateChecked(255);
-
+        T[] scaled = ScaledBytes<T>();
         ReadOnlySpan<byte> pixels = images.Data;
         var inputs = new T[pixels.Length];
         for (int i = 0; i < inputs.Length; i++)
@@ -77,6 +89,4 @@ public static class Dataset
             throw new InvalidDataException($"{labels.Name}: expected labels from 0 to {classes - 1}, found {values[wrong]} at row {wrong}.");
         return OneHot.Encode<T>(values, classes);
     }
-
-    private static string Describe(IdxFile file) => $"[{string.Join(", ", file.Shape)}] of type {file.ElementType}";
 }

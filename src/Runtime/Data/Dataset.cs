@@ -1,18 +1,18 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace GenNet;
 
 /// <summary>Samples in memory: rows of inputs and, for each, a row of targets. Immutable; parts of it share its memory.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Dataset<T>
+public sealed partial class Dataset<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Keeps the orders of a split apart from all other uses of the same seed ("SPLT").
-    private const ulong SplitStream = 0x53504C54_00000000;
-
     private readonly ReadOnlyMemory<T> _inputs;
     private readonly ReadOnlyMemory<T> _targets;
+    private readonly ImmutableArray<string> _inputNames = [];
+    private readonly ImmutableArray<string> _classNames = [];
 
     /// <summary>A data set over the given arrays, which are kept, not copied.</summary>
     /// <param name="inputs">[Count x <paramref name="inputSize"/>], row after row.</param>
@@ -45,6 +45,27 @@ public sealed class Dataset<T>
 
     /// <summary>The numbers of one target row.</summary>
     public int TargetSize { get; }
+
+    /// <summary>What the inputs are called, [InputSize]: the header of a CSV file gives it. Empty where they have no names.</summary>
+    /// <exception cref="ArgumentException">There is another number of names, and not none.</exception>
+    public ImmutableArray<string> InputNames
+    {
+        get => _inputNames;
+        init => _inputNames = value.IsDefaultOrEmpty || value.Length == InputSize
+            ? value.IsDefault ? [] : value
+            : throw new ArgumentException($"{InputSize} inputs need {InputSize} names or none, got {value.Length}.", nameof(InputNames));
+    }
+
+    /// <summary>What the classes of the targets are called, [TargetSize], or two names where the target is a single 0 or 1: the labels
+    /// of a CSV file give it. Empty where they have no names.</summary>
+    /// <exception cref="ArgumentException">There is another number of names, and not none.</exception>
+    public ImmutableArray<string> ClassNames
+    {
+        get => _classNames;
+        init => _classNames = value.IsDefaultOrEmpty || value.Length == (TargetSize == 1 ? 2 : TargetSize) || value.Length == TargetSize
+            ? value.IsDefault ? [] : value
+            : throw new ArgumentException($"Targets of {TargetSize} numbers need {(TargetSize == 1 ? 2 : TargetSize)} class names or none, got {value.Length}.", nameof(ClassNames));
+    }
 
     /// <summary>All inputs, [Count x InputSize].</summary>
     public ReadOnlySpan<T> Inputs => _inputs.Span;
@@ -103,7 +124,7 @@ public sealed class Dataset<T>
         var inputs = new T[checked(rows.Length * InputSize)];
         var targets = new T[checked(rows.Length * TargetSize)];
         Gather(rows, inputs, targets);
-        return new Dataset<T>(inputs, targets, InputSize, TargetSize);
+        return With(inputs, targets);
     }
 
     /// <summary>The first <paramref name="count"/> rows and the rest, in order, sharing the memory of this data set.</summary>
@@ -115,27 +136,12 @@ public sealed class Dataset<T>
         return (Range(0, count), Range(count, Count - count));
     }
 
-    /// <summary>Two random parts, copied; which rows go where depends on the seed and <see cref="Count"/> only.</summary>
-    /// <param name="fraction">The share of the first part, between 0 and 1; rounded to whole rows, each part gets at least one.</param>
-    /// <param name="seed">The seed of the order.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1.</exception>
-    /// <exception cref="InvalidOperationException">There is only one row.</exception>
-    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed)
-    {
-        if (!(fraction > 0 && fraction < 1))
-            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The fraction must lie between 0 and 1, both excluded.");
-        if (Count < 2)
-            throw new InvalidOperationException("A data set of one row cannot be split.");
-        var order = new int[Count];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        new RandomStream((ulong)(long)seed, SplitStream).Shuffle(order.AsSpan());
-        int first = Math.Clamp((int)Math.Round(fraction * Count), 1, Count - 1);
-        return (Select(order.AsSpan(0, first)), Select(order.AsSpan(first)));
-    }
+    private Dataset<T> Range(int start, int count) =>
+        With(_inputs.Slice(start * InputSize, count * InputSize), _targets.Slice(start * TargetSize, count * TargetSize));
 
-    private Dataset<T> Range(int start, int count) => new(
-        _inputs.Slice(start * InputSize, count * InputSize), _targets.Slice(start * TargetSize, count * TargetSize), InputSize, TargetSize);
+    /// <summary>Other rows of the same columns.</summary>
+    internal Dataset<T> With(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets) =>
+        new(inputs, targets, InputSize, TargetSize) { InputNames = InputNames, ClassNames = ClassNames };
 
     private ReadOnlySpan<T> Row(ReadOnlyMemory<T> rows, int row, int size)
     {

@@ -38,29 +38,28 @@ public sealed class IdxFile
 {
     private readonly byte[] _data;
 
-    private IdxFile(string name, IdxElementType elementType, ImmutableArray<int> shape, int count, byte[] data)
+    private IdxFile(IdxHeader header, byte[] data)
     {
-        Name = name;
-        ElementType = elementType;
-        Shape = shape;
-        Count = count;
+        Header = header;
         _data = data;
     }
 
     /// <summary>The path, or what the reader was told: the name in messages.</summary>
-    public string Name { get; }
+    public string Name => Header.Name;
 
     /// <summary>The type of the elements.</summary>
-    public IdxElementType ElementType { get; }
+    public IdxElementType ElementType => Header.ElementType;
 
     /// <summary>The dimensions, slowest first: [60000, 28, 28] for the MNIST training images.</summary>
-    public ImmutableArray<int> Shape { get; }
+    public ImmutableArray<int> Shape => Header.Shape;
 
     /// <summary>The number of elements: the product of the shape.</summary>
-    public int Count { get; }
+    public int Count => (int)Header.Count;
 
     /// <summary>The elements as they stand in the file: big-endian, last dimension fastest.</summary>
     public ReadOnlySpan<byte> Data => _data;
+
+    internal IdxHeader Header { get; }
 
     /// <summary>Reads a file, plain or compressed with gzip (its first bytes tell, not its name).</summary>
     /// <exception cref="InvalidDataException">It is no IDX file, is truncated, has bytes after its end, or is damaged; the message names it.</exception>
@@ -107,9 +106,24 @@ public sealed class IdxFile
     {
         if (destination.Length != Count)
             throw new ArgumentException($"{Name} has {Count} elements, got room for {destination.Length}.", nameof(destination));
-        int size = SizeOf(ElementType);
+        int size = Header.ElementSize;
         for (int i = 0; i < destination.Length; i++)
             destination[i] = Convert<T>(_data.AsSpan(i * size, size));
+    }
+
+    /// <summary>Opens a file for reading from front to back, unpacked where it is compressed with gzip.</summary>
+    internal static Stream OpenUnpacked(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        try
+        {
+            return IsGzip(stream) ? new BufferedStream(new GZipStream(stream, CompressionMode.Decompress), 1 << 16) : stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     private T Convert<T>(ReadOnlySpan<byte> element)
@@ -134,55 +148,16 @@ public sealed class IdxFile
 
     private static IdxFile ReadPlain(ByteReader reader, string name)
     {
-        Span<byte> magic = stackalloc byte[4];
-        int read = reader.Read(magic);
-        if (read < 4)
-            throw new InvalidDataException($"{name}: truncated: an IDX file begins with 4 bytes, this one has {read}.");
-        var type = (IdxElementType)magic[2];
-        int dimensions = magic[3];
-        if (magic[0] != 0 || magic[1] != 0 || SizeOf(type) == 0 || dimensions == 0)
-            throw new InvalidDataException($"{name}: not an IDX file: expected the bytes 00 00, a type (08, 09, 0B, 0C, 0D or 0E) and a number of dimensions above 0, found {magic[0]:X2} {magic[1]:X2} {magic[2]:X2} {magic[3]:X2}.");
-
-        ImmutableArray<int> shape = ReadShape(reader, dimensions, name, out int count);
-        string header = $"[{string.Join(", ", shape)}] of type {type}";
-        long bytes = (long)count * SizeOf(type);
+        var header = IdxHeader.Read(reader, name, Array.MaxLength);
+        string announced = header.ToString();
+        long bytes = header.Count * header.ElementSize;
         if (bytes > Array.MaxLength)
-            throw new InvalidDataException($"{name}: the header announces {header}, {bytes} bytes: more than one array holds ({Array.MaxLength}).");
+            throw new InvalidDataException($"{name}: the header announces {announced}, {bytes} bytes: more than one array holds ({Array.MaxLength}).");
         long expected = reader.Position + bytes;
         if (!reader.TryRead((int)bytes, out byte[] data))
-            throw new InvalidDataException($"{name}: truncated: the header announces {header}, a file of {expected} bytes, but it ends after {reader.Position}.");
+            throw new InvalidDataException($"{name}: truncated: the header announces {announced}, a file of {expected} bytes, but it ends after {reader.Position}.");
         if (!reader.AtEnd())
-            throw new InvalidDataException($"{name}: the header announces {header}, a file of {expected} bytes, but more bytes follow.");
-        return new IdxFile(name, type, shape, count, data);
+            throw new InvalidDataException($"{name}: the header announces {announced}, a file of {expected} bytes, but more bytes follow.");
+        return new IdxFile(header, data);
     }
-
-    private static ImmutableArray<int> ReadShape(ByteReader reader, int dimensions, string name, out int count)
-    {
-        Span<byte> sizes = stackalloc byte[4 * 255];
-        sizes = sizes[..(4 * dimensions)];
-        if (reader.Read(sizes) < sizes.Length)
-            throw new InvalidDataException($"{name}: truncated: a header with {dimensions} dimensions has {4 + sizes.Length} bytes, the file {reader.Position}.");
-        var shape = ImmutableArray.CreateBuilder<int>(dimensions);
-        long product = 1;
-        for (int i = 0; i < dimensions; i++)
-        {
-            uint size = BinaryPrimitives.ReadUInt32BigEndian(sizes[(4 * i)..]);
-            product = size > int.MaxValue ? long.MaxValue : product * size;
-            if (product > Array.MaxLength)
-                throw new InvalidDataException($"{name}: the header announces absurd sizes: dimension {i + 1} of {dimensions} is {size}, more elements than one array holds ({Array.MaxLength}).");
-            shape.Add((int)size);
-        }
-
-        count = (int)product;
-        return shape.MoveToImmutable();
-    }
-
-    private static int SizeOf(IdxElementType type) => type switch
-    {
-        IdxElementType.UInt8 or IdxElementType.Int8 => 1,
-        IdxElementType.Int16 => 2,
-        IdxElementType.Int32 or IdxElementType.Float32 => 4,
-        IdxElementType.Float64 => 8,
-        _ => 0,
-    };
 }

@@ -40,6 +40,30 @@ public static class OneHot
         return targets;
     }
 
+    /// <summary>The class of a row of targets or outputs: the position of its largest number, the first of equals. A single number
+    /// is a probability: class 1 from 0.5 on, otherwise class 0.</summary>
+    /// <param name="row">At least one number.</param>
+    /// <returns>The class, or -1 where a NaN leaves it open.</returns>
+    /// <exception cref="ArgumentException">The row is empty.</exception>
+    public static int Decode<T>(ReadOnlySpan<T> row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (row.IsEmpty)
+            throw new ArgumentException("A row needs at least one number, got none.", nameof(row));
+        if (row.Length == 1)
+            return T.IsNaN(row[0]) ? -1 : row[0] >= T.CreateChecked(0.5) ? 1 : 0;
+        int best = 0;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (T.IsNaN(row[i]))
+                return -1;
+            if (row[i] > row[best])
+                best = i;
+        }
+
+        return best;
+    }
+
     /// <summary>The first row whose label is none of the classes, or -1.</summary>
     internal static int FirstOutside(ReadOnlySpan<int> labels, int classes)
     {

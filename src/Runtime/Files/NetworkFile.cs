@@ -20,7 +20,7 @@ public static class NetworkFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save<TNet, T>(TNet network, string path)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -48,7 +48,7 @@ public static class NetworkFile
 
     /// <summary>Writes the parameters to a stream, which is left open.</summary>
     public static void Save<TNet, T>(TNet network, Stream stream)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -59,10 +59,10 @@ public static class NetworkFile
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TNet Load<TNet, T>(string path)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet network = TNet.Create(null);
+        TNet network = TNet.Create();
         Restore<TNet, T>(network, path);
         return network;
     }
@@ -70,10 +70,10 @@ public static class NetworkFile
     /// <summary>A new network with the parameters in the rest of a stream, which is left open.</summary>
     /// <exception cref="InvalidDataException">The data are damaged, or the tensors do not fit; the message lists what does not.</exception>
     public static TNet Load<TNet, T>(Stream stream)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet network = TNet.Create(null);
+        TNet network = TNet.Create();
         Restore<TNet, T>(network, stream);
         return network;
     }
@@ -82,7 +82,7 @@ public static class NetworkFile
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static void Restore<TNet, T>(TNet network, string path)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -108,7 +108,7 @@ public static class NetworkFile
     /// <summary>Replaces the parameters of a network by those in the rest of a stream: all of them, or on a failure none.</summary>
     /// <exception cref="InvalidDataException">The data are damaged, or the tensors do not fit; the message lists what does not.</exception>
     public static void Restore<TNet, T>(TNet network, Stream stream)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -121,6 +121,6 @@ public static class NetworkFile
     internal static Dictionary<string, string> Metadata() => new() { ["format"] = "pt" };
 
     private static SafeTensorsFile ToFile<TNet, T>(TNet network)
-        where TNet : class, INetwork<TNet, T>
+        where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(NetworkTensors.Read<T>(TNet.Layout, network.Parameters), Metadata());
 }

@@ -57,7 +57,7 @@ internal static class NetworkTensors
                 problems.Add($"tensor {prefix}{tensor} is missing");
             else if (!file[name].Shape.SequenceEqual(tensor.Shape))
                 problems.Add($"tensor {name} must be [{string.Join(", ", tensor.Shape)}], found [{string.Join(", ", file[name].Shape)}]");
-            else if (!HoldsExactly<T>(file[name]))
+            else if (!file[name].HoldsExactly<T>())
                 problems.Add($"tensor {name} must be {AcceptedTypes<T>()}, found {file[name].DataType}");
         }
 
@@ -74,8 +74,6 @@ internal static class NetworkTensors
             ? layout.Contains(name[(slash + 1)..])
             : found.Length == 0 || found == BestPrefix || found.StartsWith(OptimizerTensors.Prefix, StringComparison.Ordinal);
     }
-
-    private static bool HoldsExactly<T>(SafeTensor tensor) => tensor.IsFloatingPoint && (tensor.DataType != "F64" || SafeTensor.DataTypeOf<T>() == "F64");
 
     private static string AcceptedTypes<T>() => SafeTensor.DataTypeOf<T>() == "F64" ? "F64, F32, F16 or BF16" : "F32, F16 or BF16 (F64 would be rounded)";
 }

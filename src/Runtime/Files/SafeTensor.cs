@@ -99,6 +99,9 @@ public sealed class SafeTensor
 
     internal bool IsFloatingPoint => DataType is "F64" or "F32" or "F16" or "BF16";
 
+    /// <summary>Whether T holds the values of the tensor without rounding them.</summary>
+    internal bool HoldsExactly<T>() => IsFloatingPoint && (DataType != "F64" || DataTypeOf<T>() == "F64");
+
     /// <summary>The type of the format that holds T.</summary>
     internal static string DataTypeOf<T>() =>
         typeof(T) == typeof(float) ? "F32" :

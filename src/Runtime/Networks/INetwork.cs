@@ -1,44 +1,37 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace GenNet;
 
 /// <summary>
-/// All that the library knows of a network. The generator implements it for every class marked with
-/// <see cref="NetworkAttribute"/>, so that training, files and checks are generic code without reflection.
+/// All that the library knows of a network that can be trained. The generator implements it for every class marked with
+/// <see cref="NetworkAttribute"/> unless its mode is <see cref="NetworkMode.Inference"/>, so that training, files and checks
+/// are generic code without reflection.
 /// </summary>
 /// <typeparam name="TSelf">The network class.</typeparam>
 /// <typeparam name="T">float, or double where the network is declared with <see cref="Precision.Double"/>.</typeparam>
-public interface INetwork<TSelf, T>
+public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     where TSelf : class, INetwork<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The numbers of one input row.</summary>
-    static abstract int InputSize { get; }
+    /// <summary>Whether Backward drops activations at random, so that its loss is not the one that Evaluate computes.</summary>
+    static virtual bool HasDropout => false;
 
-    /// <summary>The numbers of one output row, and of one target row.</summary>
-    static abstract int OutputSize { get; }
+    /// <summary>The layers in order.</summary>
+    static abstract ImmutableArray<LayerInfo> Layers { get; }
 
-    /// <summary>The trainable numbers; the padding of the buffer does not count.</summary>
-    static abstract int ParameterCount { get; }
+    /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer.</summary>
+    /// <param name="inputs">[n x InputSize], row after row.</param>
+    /// <param name="activations">Layer after layer, each [n x its outputs], overwritten.</param>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
+    void Trace(ReadOnlySpan<T> inputs, Span<T> activations);
 
-    /// <summary>Where each tensor stands in <see cref="Parameters"/> and in a gradient buffer.</summary>
-    static abstract Layout Layout { get; }
-
-    /// <summary>A new network; its parameters are drawn from the seed, or all zero where there is none.</summary>
-    static abstract TSelf Create(int? seed);
+    /// <summary>A new network whose parameters are drawn from the seed.</summary>
+    static abstract TSelf Create(int seed);
 
     /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
     static abstract Workspace<T> CreateWorkspace();
-
-    /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
-    Span<T> Parameters { get; }
-
-    /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
-    /// <param name="inputs">[n x InputSize], row after row.</param>
-    /// <param name="outputs">[n x OutputSize], overwritten.</param>
-    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
-    void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
 
     /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
@@ -49,7 +42,7 @@ public interface INetwork<TSelf, T>
     /// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
     /// <param name="targets">[n x OutputSize].</param>
-    /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="Parameters"/> and laid out like it, padding zero.</param>
+    /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/> and laid out like it, padding zero.</param>
     /// <exception cref="ArgumentException">A length does not fit, or there is no row.</exception>
     T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients);
 

@@ -25,7 +25,11 @@ public sealed class TensorInfo
     /// <param name="fanIn">The inputs of one unit.</param>
     /// <param name="fanOut">The units that one input feeds.</param>
     /// <param name="init">How the tensor is drawn.</param>
-    public TensorInfo(string name, TensorRole role, ImmutableArray<int> shape, ImmutableArray<int> strides, int offset, int fanIn, int fanOut, Init init)
+    /// <param name="initFirst">The lower bound of Uniform, the mean of Normal.</param>
+    /// <param name="initSecond">The upper bound of Uniform, the standard deviation of Normal.</param>
+    public TensorInfo(
+        string name, TensorRole role, ImmutableArray<int> shape, ImmutableArray<int> strides, int offset, int fanIn, int fanOut, Init init,
+        double initFirst = 0, double initSecond = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (shape.Length != strides.Length)
@@ -38,6 +42,8 @@ public sealed class TensorInfo
         FanIn = fanIn;
         FanOut = fanOut;
         Init = init;
+        InitFirst = initFirst;
+        InitSecond = initSecond;
         int count = 1;
         foreach (int size in shape)
             count = checked(count * size);
@@ -70,6 +76,12 @@ public sealed class TensorInfo
 
     /// <summary>How the tensor is drawn at construction; never <see cref="GenNet.Init.Default"/>.</summary>
     public Init Init { get; }
+
+    /// <summary>The lower bound of <see cref="GenNet.Init.Uniform"/>, the mean of <see cref="GenNet.Init.Normal"/>.</summary>
+    public double InitFirst { get; }
+
+    /// <summary>The upper bound of <see cref="GenNet.Init.Uniform"/>, the standard deviation of <see cref="GenNet.Init.Normal"/>.</summary>
+    public double InitSecond { get; }
 
     /// <summary>The name and shape, for messages: <c>0.weight [100, 784]</c>.</summary>
     public override string ToString() => $"{Name} [{string.Join(", ", Shape)}]";

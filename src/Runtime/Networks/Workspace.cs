@@ -17,6 +17,18 @@ public sealed class Workspace<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Workspace(int length) => _memory = new AlignedBuffer<T>(length);
 
+    /// <summary>What the dropout masks of the next call of Backward are drawn from; each call goes on to the next step.</summary>
+    public DropoutNoise Noise { get; set; }
+
+    /// <summary>Called by the networks: the noise of this call.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public DropoutNoise TakeNoise()
+    {
+        DropoutNoise noise = Noise;
+        Noise = noise.Next();
+        return noise;
+    }
+
     /// <summary>The number of elements.</summary>
     public int Length => _memory.Length;
 

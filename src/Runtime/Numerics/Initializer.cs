@@ -46,19 +46,28 @@ public static class Initializer
         switch (tensor.Init)
         {
             case Init.XavierUniform:
-                DrawUniform(values, Math.Sqrt(6 / both), random);
+                DrawUniform(values, -Math.Sqrt(6 / both), Math.Sqrt(6 / both), random);
                 break;
             case Init.XavierNormal:
-                DrawNormal(values, Math.Sqrt(2 / both), random);
+                DrawNormal(values, 0, Math.Sqrt(2 / both), random);
                 break;
             case Init.HeUniform:
-                DrawUniform(values, Math.Sqrt(6 / inputs), random);
+                DrawUniform(values, -Math.Sqrt(6 / inputs), Math.Sqrt(6 / inputs), random);
                 break;
             case Init.HeNormal:
-                DrawNormal(values, Math.Sqrt(2 / inputs), random);
+                DrawNormal(values, 0, Math.Sqrt(2 / inputs), random);
                 break;
             case Init.LeCunNormal:
-                DrawNormal(values, Math.Sqrt(1 / inputs), random);
+                DrawNormal(values, 0, Math.Sqrt(1 / inputs), random);
+                break;
+            case Init.Uniform:
+                DrawUniform(values, tensor.InitFirst, tensor.InitSecond, random);
+                break;
+            case Init.Normal:
+                DrawNormal(values, tensor.InitFirst, tensor.InitSecond, random);
+                break;
+            case Init.Orthogonal:
+                OrthogonalMatrix.Fill(values, tensor.Shape[^2], tensor.Shape[^1], random);
                 break;
             default:
                 values.Clear();
@@ -66,25 +75,27 @@ public static class Initializer
         }
     }
 
-    private static void DrawUniform<T>(Span<T> values, double bound, RandomStream random)
+    private static void DrawUniform<T>(Span<T> values, double from, double to, RandomStream random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach (ref T value in values)
-            value = T.CreateSaturating(bound * (2 * random.NextDouble() - 1));
+            value = T.CreateSaturating((from + to) / 2 + (to - from) / 2 * (2 * random.NextDouble() - 1));
     }
 
-    private static void DrawNormal<T>(Span<T> values, double deviation, RandomStream random)
+    private static void DrawNormal<T>(Span<T> values, double mean, double deviation, RandomStream random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach (ref T value in values)
-            value = T.CreateSaturating(deviation * random.NextGaussian());
+            value = T.CreateSaturating(mean + deviation * random.NextGaussian());
     }
 
     private static void ThrowUnlessDrawable(TensorInfo tensor)
     {
-        if (tensor.Init is < Init.XavierUniform or > Init.Zeros)
+        if (tensor.Init is < Init.XavierUniform or > Init.Orthogonal)
             throw new ArgumentException($"Tensor {tensor} has Init.{tensor.Init}: the layout must say how it is drawn.", "layout");
-        if (tensor.Role == TensorRole.Weight && tensor.Init != Init.Zeros && (tensor.FanIn < 1 || tensor.FanOut < 1))
+        if (tensor.Role == TensorRole.Weight && tensor.Init is not (Init.Zeros or Init.Uniform or Init.Normal) && (tensor.FanIn < 1 || tensor.FanOut < 1))
             throw new ArgumentException($"Tensor {tensor} has {tensor.FanIn} inputs and {tensor.FanOut} outputs: both must be positive to draw it.", "layout");
+        if (tensor.Init == Init.Orthogonal && tensor.Shape.Length < 2)
+            throw new ArgumentException($"Tensor {tensor} is no matrix: it cannot be orthogonal.", "layout");
     }
 }

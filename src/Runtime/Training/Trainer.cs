@@ -6,7 +6,7 @@ namespace GenNet;
 /// <summary>Trains a network with an optimizer: batch by batch, or through a whole data set on all processors. A trainer is used by one thread at a time.</summary>
 /// <typeparam name="TNet">The network class.</typeparam>
 /// <typeparam name="T">Its precision, float or double.</typeparam>
-public class Trainer<TNet, T>
+public partial class Trainer<TNet, T>
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -109,22 +109,22 @@ public class Trainer<TNet, T>
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
-        CheckSizes(train, nameof(train));
+        CheckSizes(train.InputSize, train.TargetSize, "data set");
+        using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
+        return Fit(batches, train, options);
+    }
+
+    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+    {
         if (options.Validation is { } validation)
-            CheckSizes(validation, nameof(FitOptions<T>.Validation));
+            CheckSizes(validation.InputSize, validation.TargetSize, "data set", nameof(FitOptions<T>.Validation));
         if (options.ResumeFrom is not null && options.FirstEpoch != 1)
             throw new ArgumentException($"FirstEpoch is {options.FirstEpoch}, but a checkpoint is to be resumed, which says itself where to go on: leave FirstEpoch at 1.", nameof(options));
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
-        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, train, options);
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, batches, data, options);
         return run.Run();
-    }
-
-    private static void CheckSizes(Dataset<T> data, string name)
-    {
-        if (data.InputSize != TNet.InputSize || data.TargetSize != TNet.OutputSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the data set has {data.InputSize} and {data.TargetSize}.", name);
     }
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;

@@ -23,7 +23,7 @@ internal interface IServedNetwork
 internal sealed class ServedNetwork<TNet>(SampleData data, float[] weights) : IServedNetwork
     where TNet : class, INetwork<TNet, float>
 {
-    private readonly TNet _network = TNet.Create(seed: null);
+    private readonly TNet _network = TNet.Create();
     private readonly float[] _outputs = new float[data.Targets.Length];
     private readonly int _inputSize = TNet.InputSize;
     private readonly int _outputSize = TNet.OutputSize;

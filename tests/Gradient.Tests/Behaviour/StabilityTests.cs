@@ -70,7 +70,7 @@ public class StabilityTests
     private static TNet Unit<TNet>()
         where TNet : class, INetwork<TNet, float>
     {
-        TNet net = TNet.Create(null);
+        TNet net = TNet.Create();
         int n = TNet.InputSize;
         var unit = new float[n * n];
         for (int i = 0; i < n; i++)

@@ -293,3 +293,11 @@ internal sealed partial class LoopsSoftmaxHuber;
 [Dense(7, 9, Activation.Tanh)]
 [Dense(3, Activation.Softmax)]
 internal sealed partial class LoopsSoftmaxCrossEntropy;
+
+[Network(Loss.Perceptron, Precision = Precision.Double)]
+[Dense(9, 20, Activation.Step)]
+internal sealed partial class LoopsStepPerceptron;
+
+[Network(Loss.Perceptron, Precision = Precision.Double)]
+[Dense(9, 20, Activation.Sign)]
+internal sealed partial class LoopsSignPerceptron;

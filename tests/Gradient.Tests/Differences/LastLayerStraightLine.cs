@@ -293,3 +293,11 @@ internal sealed partial class TinySoftmaxHuber;
 [Dense(3, 4, Activation.Tanh)]
 [Dense(2, Activation.Softmax)]
 internal sealed partial class TinySoftmaxCrossEntropy;
+
+[Network(Loss.Perceptron, Precision = Precision.Double)]
+[Dense(3, 2, Activation.Step)]
+internal sealed partial class TinyStepPerceptron;
+
+[Network(Loss.Perceptron, Precision = Precision.Double)]
+[Dense(3, 2, Activation.Sign)]
+internal sealed partial class TinySignPerceptron;

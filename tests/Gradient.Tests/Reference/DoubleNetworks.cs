@@ -150,3 +150,13 @@ internal sealed partial class SigmoidHalfSquaredErrorD;
 [Dense(6, 9, Activation.Sigmoid)]
 [Dense(4, Activation.Softmax)]
 internal sealed partial class SoftmaxHalfSquaredErrorD;
+
+[Network(Loss.CrossEntropy, Precision = Precision.Double)]
+[Maxout(6, 8, 2)]
+[Dense(3, Activation.Softmax)]
+internal sealed partial class Maxout2D;
+
+[Network(Loss.CrossEntropy, Precision = Precision.Double)]
+[Maxout(6, 8, 3)]
+[Dense(3, Activation.Softmax)]
+internal sealed partial class Maxout3D;

@@ -150,3 +150,13 @@ internal sealed partial class SigmoidHalfSquaredErrorF;
 [Dense(6, 9, Activation.Sigmoid)]
 [Dense(4, Activation.Softmax)]
 internal sealed partial class SoftmaxHalfSquaredErrorF;
+
+[Network(Loss.CrossEntropy)]
+[Maxout(6, 8, 2)]
+[Dense(3, Activation.Softmax)]
+internal sealed partial class Maxout2F;
+
+[Network(Loss.CrossEntropy)]
+[Maxout(6, 8, 3)]
+[Dense(3, Activation.Softmax)]
+internal sealed partial class Maxout3F;

@@ -5,7 +5,7 @@ using System.Numerics;
 
 namespace GenNet.Gradient.Tests;
 
-/// <summary>Every emitted dense network against PyTorch: outputs, loss, gradients of parameters and of inputs.</summary>
+/// <summary>Emitted networks against PyTorch: outputs, loss, gradients of parameters and of inputs.</summary>
 public class ReferenceTests
 {
     // |a - b| <= tolerance * max(1, |b|): relative for large values, absolute for small ones, which are sums of larger terms.
@@ -42,6 +42,8 @@ public class ReferenceTests
         ["loss_cross_entropy"] = Compare<LossCrossEntropyF, float>,
         ["sigmoid_half_squared_error"] = Compare<SigmoidHalfSquaredErrorF, float>,
         ["softmax_half_squared_error"] = Compare<SoftmaxHalfSquaredErrorF, float>,
+        ["maxout_2"] = Compare<Maxout2F, float>,
+        ["maxout_3"] = Compare<Maxout3F, float>,
     };
 
     private static readonly Dictionary<string, Action<ReferenceCase, double>> Double = new()
@@ -75,6 +77,8 @@ public class ReferenceTests
         ["loss_cross_entropy"] = Compare<LossCrossEntropyD, double>,
         ["sigmoid_half_squared_error"] = Compare<SigmoidHalfSquaredErrorD, double>,
         ["softmax_half_squared_error"] = Compare<SoftmaxHalfSquaredErrorD, double>,
+        ["maxout_2"] = Compare<Maxout2D, double>,
+        ["maxout_3"] = Compare<Maxout3D, double>,
     };
 
     public static TheoryData<string> Names => new(ReferenceCase.All.Keys);
@@ -98,7 +102,7 @@ public class ReferenceTests
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet net = TNet.Create(null);
+        TNet net = TNet.Create();
         Assert.Equal(expected.Parameters.Keys.Order(), TNet.Layout.Names.Order());
         foreach ((string name, double[] values) in expected.Parameters)
             TNet.Layout.Write<T>(net.Parameters, name, Cast<T>(values));

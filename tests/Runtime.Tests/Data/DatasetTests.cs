@@ -106,6 +106,16 @@ public class DatasetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Numbered(4).Split(fraction, seed: 1));
 
     [Fact]
+    public void Names_are_as_many_as_there_are_inputs_and_classes()
+    {
+        var data = new Dataset<float>(new float[4], new float[2], 2, 1) { InputNames = ["a", "b"], ClassNames = ["no", "yes"] };
+        Assert.Equal(["no", "yes"], data.Take(1).ClassNames);
+        Assert.Equal(["a", "b"], data.Take(1).InputNames);
+        Assert.Contains("2 inputs need 2 names or none, got 1", Assert.Throws<ArgumentException>(() => new Dataset<float>(new float[4], new float[2], 2, 1) { InputNames = ["a"] }).Message, StringComparison.Ordinal);
+        Assert.Contains("need 2 class names or none, got 3", Assert.Throws<ArgumentException>(() => new Dataset<float>(new float[4], new float[4], 2, 2) { ClassNames = ["a", "b", "c"] }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OneHot_marks_the_label() =>
         Assert.Equal([0f, 0f, 1f, 1f, 0f, 0f], OneHot.Encode<float>([2, 0], 3));
 

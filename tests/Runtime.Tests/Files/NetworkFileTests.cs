@@ -48,7 +48,7 @@ public sealed class NetworkFileTests : IDisposable
     [Fact]
     public void The_file_has_the_dense_tensors_of_the_layout()
     {
-        LinearNetwork<float> network = LinearNetwork<float>.Create(null);
+        LinearNetwork<float> network = LinearNetwork<float>.Create();
         LinearNetwork<float>.Layout.Write<float>(network.Parameters, "0.weight", [1, 2, 3, 4, 5, 6]);
         LinearNetwork<float>.Layout.Write<float>(network.Parameters, "0.bias", [7, 8]);
         string path = _directory.File("net.safetensors");

@@ -38,7 +38,7 @@ public sealed class OptimizerFileTests : IDisposable
         string path = _directory.File("net.safetensors");
         network.Save(path, optimizer);
 
-        LinearNetwork<float> loaded = LinearNetwork<float>.Create(null);
+        LinearNetwork<float> loaded = LinearNetwork<float>.Create();
         Optimizer<float> other = Training.EveryOptimizer.Create<float>(name);
         loaded.Restore(path, other);
         Assert.Equal((5L, 0.3f), (other.Steps, other.LearningRate));
@@ -78,7 +78,7 @@ public sealed class OptimizerFileTests : IDisposable
         network.Save(path, new Adam(0.25f));
         var used = new Adam();
         Trained(used);
-        LinearNetwork<float>.Create(null).Restore(path, used);
+        LinearNetwork<float>.Create().Restore(path, used);
         Assert.Equal((0L, 0.25f, true), (used.Steps, used.LearningRate, used.State("mean").IsEmpty));
     }
 

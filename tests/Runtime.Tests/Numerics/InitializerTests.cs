@@ -36,6 +36,63 @@ public class InitializerTests
     }
 
     [Fact]
+    public void Uniform_fills_the_given_bounds()
+    {
+        double[] weights = Drawn(Init.Uniform, -0.1, 0.3);
+        Assert.InRange(weights.Min(), -0.1, -0.0999);
+        Assert.InRange(weights.Max(), 0.2999, 0.3);
+        AssertMoments(weights.Select(w => w - 0.1).ToArray(), 0.4 / Math.Sqrt(12));
+    }
+
+    [Fact]
+    public void Normal_has_the_given_mean_and_deviation()
+    {
+        double[] weights = Drawn(Init.Normal, 2, 0.5);
+        AssertMoments(weights.Select(w => w - 2).ToArray(), 0.5);
+        Assert.InRange(weights.Max(), 2 + 3.5 * 0.5, 2 + 7 * 0.5);
+    }
+
+    [Theory]
+    [InlineData(20, 50)]
+    [InlineData(50, 20)]
+    [InlineData(30, 30)]
+    [InlineData(1, 1)]
+    public void Orthogonal_rows_or_columns_are_orthonormal(int rows, int columns)
+    {
+        double[] w = Filled<double>(new(rows * columns, new TensorInfo("0.weight", TensorRole.Weight, [rows, columns], [columns, 1], 0, columns, rows, Init.Orthogonal)), 2, "0.weight");
+        int vectors = Math.Min(rows, columns), length = Math.Max(rows, columns);
+        double At(int vector, int k) => rows <= columns ? w[vector * columns + k] : w[k * columns + vector];
+        for (int a = 0; a < vectors; a++)
+        {
+            for (int b = 0; b < vectors; b++)
+            {
+                double dot = Enumerable.Range(0, length).Sum(k => At(a, k) * At(b, k));
+                Assert.Equal(a == b ? 1 : 0, dot, 1e-14);
+            }
+        }
+    }
+
+    [Fact]
+    public void Orthogonal_matrices_have_no_preferred_direction()
+    {
+        // The elements of a uniformly distributed orthogonal matrix have mean 0 and variance 1 / n.
+        double[] weights = Drawn(Init.Orthogonal, 0, 0);
+        double mean = weights.Average(), square = weights.Average(w => w * w);
+        Assert.InRange(mean, -0.02 / Math.Sqrt(Inputs), 0.02 / Math.Sqrt(Inputs));
+        Assert.Equal(1.0 / Inputs, square, 1e-12);
+        Assert.InRange(weights.Count(w => w > 0) / (double)weights.Length, 0.49, 0.51);
+    }
+
+    [Fact]
+    public void Each_matrix_of_a_tensor_is_orthogonal_for_itself()
+    {
+        double[] w = Filled<double>(new(2 * 3 * 4, new TensorInfo("0.weight", TensorRole.Weight, [2, 3, 4], [12, 4, 1], 0, 4, 3, Init.Orthogonal)), 2, "0.weight");
+        Assert.NotEqual(w[..12], w[12..]);
+        for (int row = 0; row < 6; row++)
+            Assert.Equal(1, w.Skip(4 * row).Take(4).Sum(v => v * v), 1e-14);
+    }
+
+    [Fact]
     public void Zeros_are_zero() => Assert.All(Weights(Init.Zeros), w => Assert.Equal(0, w));
 
     [Fact]
@@ -110,6 +167,9 @@ public class InitializerTests
     }
 
     private static double[] Weights(Init init) => Filled<double>(new(Inputs * Stride, Weight("0.weight", 0, Stride, init)), 1, "0.weight");
+
+    private static double[] Drawn(Init init, double first, double second) => Filled<double>(
+        new(Inputs * Outputs, new TensorInfo("0.weight", TensorRole.Weight, [Outputs, Inputs], [1, Outputs], 0, Inputs, Outputs, init, first, second)), 1, "0.weight");
 
     private static T[] Filled<T>(Layout layout, int seed, string name)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

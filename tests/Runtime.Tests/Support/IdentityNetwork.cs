@@ -18,7 +18,13 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
     /// <summary>What Backward says is the gradient of the loss by each input; 0 is right.</summary>
     public double InputGradient { get; init; }
 
-    public static IdentityNetwork Create(int? seed) => new();
+    public static IdentityNetwork Create() => new();
+
+    public static IdentityNetwork Create(int seed) => new();
+
+    public static System.Collections.Immutable.ImmutableArray<LayerInfo> Layers => [];
+
+    public void Trace(ReadOnlySpan<double> inputs, Span<double> activations) => throw new NotSupportedException();
 
     public static Workspace<double> CreateWorkspace() => new(0);
 

@@ -34,16 +34,14 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
     /// <summary>The number of calls of Evaluate after which it throws.</summary>
     public int EvaluationsLeft { get; set; } = int.MaxValue;
 
-    public static LinearNetwork<T> Create(int? seed)
-    {
-        var network = new LinearNetwork<T>();
-        if (seed is { } value)
-        {
-            // Any numbers do that depend on the seed.
-            Layout.Write<T>(network.Parameters, "0.weight", Numbers(value, 6));
-            Layout.Write<T>(network.Parameters, "0.bias", Numbers(value + 1, 2));
-        }
+    public static LinearNetwork<T> Create() => new();
 
+    public static LinearNetwork<T> Create(int seed)
+    {
+        // Any numbers do that depend on the seed.
+        var network = new LinearNetwork<T>();
+        Layout.Write<T>(network.Parameters, "0.weight", Numbers(seed, 6));
+        Layout.Write<T>(network.Parameters, "0.bias", Numbers(seed + 1, 2));
         return network;
     }
 
@@ -55,6 +53,10 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
             numbers[i] = T.CreateChecked(Math.Sin((seed + 1) * 12.9898 + i * 78.233));
         return numbers;
     }
+
+    public static System.Collections.Immutable.ImmutableArray<LayerInfo> Layers { get; } = [new("0", "Dense", 3, 2, Activation.Identity)];
+
+    public void Trace(ReadOnlySpan<T> inputs, Span<T> activations) => Forward(inputs, activations);
 
     public static Workspace<T> CreateWorkspace() => new(0);
 

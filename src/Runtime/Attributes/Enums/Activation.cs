@@ -49,4 +49,13 @@ enum Activation
 
     /// <summary>a_j = exp(z_j) / sum of exp(z): a distribution over the outputs. Last layer only.</summary>
     Softmax,
+
+    /// <summary>
+    /// The Heaviside threshold: a = 1 for z from 0 on, else 0 (for NaN too). Its derivative is zero, so it can be trained only as the single
+    /// layer of a network with <see cref="Loss.Perceptron"/>.
+    /// </summary>
+    Step,
+
+    /// <summary>-1, 0 or 1, the sign of z; 0 at zero. It is trained as <see cref="Step"/> is.</summary>
+    Sign,
 }

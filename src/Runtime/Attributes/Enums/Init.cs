@@ -28,4 +28,16 @@ enum Init
 
     /// <summary>All zero.</summary>
     Zeros,
+
+    /// <summary>Uniform from InitFrom to InitTo, ±0.05 unless given.</summary>
+    Uniform,
+
+    /// <summary>Normal with InitMean and InitDeviation, 0 and 0.05 unless given.</summary>
+    Normal,
+
+    /// <summary>
+    /// A random matrix whose rows, or columns where there are fewer of them, are of length 1 and at right angles to each other
+    /// (Saxe, McClelland, Ganguli, 2014).
+    /// </summary>
+    Orthogonal,
 }

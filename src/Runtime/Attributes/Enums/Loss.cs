@@ -25,4 +25,10 @@ enum Loss
 
     /// <summary>-sum of d log y for each sample; after a softmax. A row of targets is a distribution: it sums to 1.</summary>
     CrossEntropy,
+
+    /// <summary>
+    /// (y - d) z for each sample, where y is the threshold of z: its gradient by z is y - d, so that gradient descent is the
+    /// perceptron rule, w += learning rate * (d - y) x (Rosenblatt, 1958). After Step or Sign.
+    /// </summary>
+    Perceptron,
 }

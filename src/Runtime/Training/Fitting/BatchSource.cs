@@ -4,7 +4,7 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>Cuts a data set into the batches of an epoch, shuffled or in order. Allocates at construction only.</summary>
-internal sealed class BatchSource<T>
+internal sealed class BatchSource<T> : IBatchSource<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Keeps the orders of the epochs apart from all other uses of the same seed ("SHUF"); the epoch is added.
@@ -34,6 +34,9 @@ internal sealed class BatchSource<T>
     /// <summary>The batches of an epoch, the last, shorter one included.</summary>
     public int BatchCount { get; }
 
+    /// <summary>The rows of an epoch.</summary>
+    public long SampleCount => _data.Count;
+
     /// <summary>Brings the rows into the order of an epoch, which depends on the seed and the epoch only.</summary>
     public void BeginEpoch(int epoch)
     {
@@ -44,10 +47,10 @@ internal sealed class BatchSource<T>
         new RandomStream(_seed, ShuffleStreams + (ulong)epoch).Shuffle(_order.AsSpan());
     }
 
-    /// <summary>The rows of batch 0, 1, ... of the epoch; they are valid until the next call. Returns their number.</summary>
+    /// <summary>The rows of batch 0, 1, ... of the epoch; they are valid until the next call. Returns their number, 0 after the last batch.</summary>
     public int Read(int batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
     {
-        int start = batch * _batchSize;
+        int start = (int)Math.Min(_data.Count, (long)batch * _batchSize);
         int rows = Math.Min(_batchSize, _data.Count - start);
         if (_order is null)
         {
@@ -62,5 +65,9 @@ internal sealed class BatchSource<T>
         inputs = batchInputs;
         targets = batchTargets;
         return rows;
+    }
+
+    public void Dispose()
+    {
     }
 }

@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace GenNet;
 
-/// <summary>How <see cref="Trainer{TNet,T}.Fit"/> goes through the data. Each property refuses an unusable value at once.</summary>
+/// <summary>How <see cref="Trainer{TNet,T}.Fit(Dataset{T}, FitOptions{T})"/> goes through the data. Each property refuses an unusable value at once.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public class FitOptions<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

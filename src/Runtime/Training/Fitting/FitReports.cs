@@ -15,14 +15,14 @@ public readonly record struct BatchReport
     /// <summary>The number of the batch in its epoch, from 1.</summary>
     public int Batch { get; init; }
 
-    /// <summary>The batches of an epoch.</summary>
+    /// <summary>The batches of an epoch; 0 in the first epoch of a data stream, whose end is not known yet.</summary>
     public int Batches { get; init; }
 
     /// <summary>The rows seen in this epoch so far.</summary>
-    public int Samples { get; init; }
+    public long Samples { get; init; }
 
-    /// <summary>The rows of an epoch.</summary>
-    public int SamplesPerEpoch { get; init; }
+    /// <summary>The rows of an epoch; 0 in the first epoch of a data stream, whose end is not known yet.</summary>
+    public long SamplesPerEpoch { get; init; }
 
     /// <summary>The mean loss of this batch with the penalty of the weights, before its step.</summary>
     public double Loss { get; init; }
@@ -50,7 +50,7 @@ public readonly record struct EpochReport
     public int Batches { get; init; }
 
     /// <summary>The rows of the epoch.</summary>
-    public int Samples { get; init; }
+    public long Samples { get; init; }
 
     /// <summary>The mean loss over the rows of the epoch, each taken before the step of its batch.</summary>
     public double Loss { get; init; }

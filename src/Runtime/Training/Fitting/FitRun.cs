@@ -13,9 +13,8 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly TNet _network;
     private readonly IOptimizer<T> _optimizer;
     private readonly AlignedBuffer<T> _gradients;
-    private readonly Dataset<T> _data;
     private readonly FitOptions<T> _options;
-    private readonly BatchSource<T> _batches;
+    private readonly IBatchSource<T> _batches;
     private readonly LearningRateControl<T> _rates;
     private readonly EarlyStoppingState<T> _early;
     private readonly TrainingSnapshot<T> _snapshot;
@@ -26,16 +25,25 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private long _lastProgress;
     private long _steps;
 
+    /// <summary>A fit that can be run once.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="optimizer">What changes its parameters.</param>
+    /// <param name="settings">What happens to the gradients, for checkpoints.</param>
+    /// <param name="adjustment">The same, as it is done.</param>
+    /// <param name="gradients">Where the gradients of a batch go.</param>
+    /// <param name="batches">The training data.</param>
+    /// <param name="data">The same where they are in memory, for checkpoints.</param>
+    /// <param name="options">All else.</param>
     public FitRun(
-        TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, AlignedBuffer<T> gradients, Dataset<T> data, FitOptions<T> options)
+        TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, AlignedBuffer<T> gradients,
+        IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
     {
         _network = network;
         _optimizer = optimizer;
         _gradients = gradients;
-        _data = data;
         _options = options;
-        _batches = new BatchSource<T>(data, options.BatchSize, options.Shuffle, options.Seed);
-        _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, _batches.BatchCount);
+        _batches = batches;
+        _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
         _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings);
@@ -85,15 +93,16 @@ internal sealed class FitRun<TNet, T> : IDisposable
         report = default;
         long start = Stopwatch.GetTimestamp();
         double lossSum = 0;
-        int seen = 0;
+        long seen = 0;
+        int batch = 0;
         _batches.BeginEpoch(epoch);
-        for (int batch = 0; batch < _batches.BatchCount; batch++)
+        while (_batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
             if (_options.CancellationToken.IsCancellationRequested)
                 return false;
-            int rows = _batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
+            batch++;
             _rates.BeginStep(epoch, batch);
-            double loss = _step.Run(inputs, targets, out bool finite);
+            double loss = _step.Run(inputs, targets, Noise(epoch, batch), out bool finite);
             if (!finite)
             {
                 // A step that has been taken has spoilt the parameters: then the gradient is where it began.
@@ -109,12 +118,16 @@ internal sealed class FitRun<TNet, T> : IDisposable
             Report(epoch, batch, seen, loss, lossSum / seen, start);
         }
 
-        CheckParameters(epoch, lossSum / seen);
-        report = EndOf(epoch, seen, lossSum / seen, start);
+        _rates.EndEpoch(batch);
+        CheckParameters(epoch, batch, lossSum / seen);
+        report = EndOf(epoch, batch, seen, lossSum / seen, start);
         return true;
     }
 
-    private EpochReport EndOf(int epoch, int seen, double loss, long start)
+    /// <summary>Dropout depends on the seed and the place in the fit, so that it needs no state in a checkpoint.</summary>
+    private DropoutNoise Noise(int epoch, int batch) => new((ulong)(long)_options.Seed, ((ulong)epoch << 32) + (ulong)batch);
+
+    private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
         double? validationLoss = _options.Validation is { } validation ? _step.Evaluate(validation) : null;
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
@@ -122,7 +135,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
         {
             Epoch = epoch,
             Epochs = _options.Epochs,
-            Batches = _batches.BatchCount,
+            Batches = batches,
             Samples = seen,
             Loss = loss,
             ValidationLoss = validationLoss,
@@ -145,24 +158,24 @@ internal sealed class FitRun<TNet, T> : IDisposable
         if (_options.Checkpoint is { } checkpoint && (report.Epoch % checkpoint.EveryEpochs == 0 || report.Epoch == _options.Epochs || _early.IsOver))
         {
             _rates.SetBase();
-            _checkpoint!.Write(checkpoint.Path, report.Epoch, _rates.Plateau, _early);
+            _checkpoint!.Write(checkpoint.Path, report.Epoch, _rates, _early);
         }
     }
 
-    private void Report(int epoch, int batch, int seen, double loss, double epochLoss, long start)
+    private void Report(int epoch, int batch, long seen, double loss, double epochLoss, long start)
     {
         bool progress = _options.Progress is not null
-            && (batch == _batches.BatchCount - 1 || Stopwatch.GetElapsedTime(_lastProgress) >= _options.ProgressInterval);
+            && (batch == _rates.Batches || Stopwatch.GetElapsedTime(_lastProgress) >= _options.ProgressInterval);
         if (_options.OnBatch is null && !progress)
             return;
         var report = new BatchReport
         {
             Epoch = epoch,
             Epochs = _options.Epochs,
-            Batch = batch + 1,
+            Batch = batch,
             Batches = _batches.BatchCount,
             Samples = seen,
-            SamplesPerEpoch = _data.Count,
+            SamplesPerEpoch = _batches.SampleCount,
             Loss = loss,
             EpochLoss = epochLoss,
             LearningRate = _rates.Current,
@@ -177,10 +190,10 @@ internal sealed class FitRun<TNet, T> : IDisposable
     }
 
     /// <summary>The last step of an epoch may have spoilt them, and no loss after it would show it.</summary>
-    private void CheckParameters(int epoch, double loss)
+    private void CheckParameters(int epoch, int batch, double loss)
     {
         if (!WideSums.AllFinite<T>(_network.Parameters))
-            Diverge(epoch, _batches.BatchCount - 1, loss, new Divergence(DivergenceSource.Parameters, Divergence.First<T>(TNet.Layout, _network.Parameters, backward: false)));
+            Diverge(epoch, batch, loss, new Divergence(DivergenceSource.Parameters, Divergence.First<T>(TNet.Layout, _network.Parameters, backward: false)));
     }
 
     private void Diverge(int epoch, int batch, double loss, Divergence place)
@@ -188,12 +201,12 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _snapshot.Restore(_network.Parameters, _optimizer);
         string restored = _snapshot.Epoch == 0 ? "as before the fit" : $"as after epoch {_snapshot.Epoch}";
         throw new DivergenceException(
-            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch + 1} of {_batches.BatchCount}, with a loss of {loss}: {place}. ")
+            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch}{(_rates.Batches > 0 ? ScheduleSettings.Text($" of {_rates.Batches}") : "")}, with a loss of {loss}: {place}. ")
             + $"The network and its optimizer are {restored}. A lower learning rate or a ClipNorm may help, unless the data are at fault.",
             Result(StopReason.Diverged))
         {
             Epoch = epoch,
-            Batch = batch + 1,
+            Batch = batch,
             Loss = loss,
             FoundIn = place.Source,
             Tensor = place.Tensor,
@@ -212,5 +225,5 @@ internal sealed class FitRun<TNet, T> : IDisposable
     };
 
     // A tick at least: a clock that has not moved must not give infinity.
-    private static double PerSecond(int samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
+    private static double PerSecond(long samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
 }

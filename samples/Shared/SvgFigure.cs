@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Xml.Linq;
+
+namespace Samples;
+
+/// <summary>Charts in rows and columns, as one SVG file.</summary>
+internal static class SvgFigure
+{
+    /// <summary>Writes a picture.</summary>
+    /// <param name="path">The file; its folder is created where it is missing.</param>
+    /// <param name="charts">Row after row.</param>
+    /// <param name="columns">The charts of a row.</param>
+    /// <param name="width">The width of each chart in pixels.</param>
+    /// <param name="height">The height of each chart in pixels.</param>
+    /// <param name="title">Above all charts; none by default.</param>
+    public static void Save(string path, IReadOnlyList<SvgChart> charts, int columns, int width = 380, int height = 260, string? title = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        double above = title is null ? 0 : 36;
+        int rows = (charts.Count + columns - 1) / columns;
+        double totalWidth = (double)columns * width, totalHeight = above + (double)rows * height;
+        XElement picture = SvgPlot.Element(
+            "svg", ("width", totalWidth), ("height", totalHeight), ("viewBox", $"0 0 {SvgPlot.Number(totalWidth)} {SvgPlot.Number(totalHeight)}"),
+            ("font-family", "Helvetica, Arial, sans-serif"), ("fill", "#222222"));
+        picture.Add(SvgPlot.Element("rect", ("width", totalWidth), ("height", totalHeight), ("fill", "white")));
+        if (title is not null)
+            picture.Add(SvgPlot.Text(title, totalWidth / 2, 26, "middle", 18));
+        for (int i = 0; i < charts.Count; i++)
+            picture.Add(charts[i].Draw(i % columns * width, above + i / columns * height, width, height, i));
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using StreamWriter writer = File.CreateText(path);
+        picture.Save(writer);
+    }
+}

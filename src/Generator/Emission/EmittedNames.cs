@@ -1,0 +1,34 @@
+namespace GenNet.Generator.Emission;
+
+/// <summary>What the files and the layers class of a network are called.</summary>
+/// <remarks>All layers classes share one namespace: were it nested like the user's, a user's <c>Game.Math</c> would hide
+/// <c>System.Math</c> from the code of <c>Game</c>.</remarks>
+internal sealed class EmittedNames
+{
+    public const string Namespace = "GenNet.Emitted";
+
+    /// <summary>The names for a network.</summary>
+    /// <param name="fullName">Namespace, containers and name of its class, joined by dots.</param>
+    /// <param name="clash">Its number among those whose names would be the same, or -1.</param>
+    public EmittedNames(string fullName, int clash)
+    {
+        File = fullName + (clash < 0 ? "" : $"-{clash + 2}");
+        string number = clash < 0 ? "" : $"_{clash + 2}";
+        LayersClass = Identifier(fullName) + "Layers" + number;
+        WeightsClass = Identifier(fullName) + "Weights" + number;
+    }
+
+    /// <summary>The name of the file with the surface and the layers, without its ending.</summary>
+    public string File { get; }
+
+    /// <summary>The name of the file with the layers in 512 bits; no class has a hyphen in its name, so no other network's file is called that.</summary>
+    public string WideFile => File + "-Vector512";
+
+    public string LayersClass { get; }
+
+    /// <summary>The class with the embedded weights, where there are any.</summary>
+    public string WeightsClass { get; }
+
+    /// <summary>A full name as one identifier: Outer.Net and Outer_Net must not meet.</summary>
+    public static string Identifier(string fullName) => fullName.Replace("_", "__").Replace('.', '_');
+}

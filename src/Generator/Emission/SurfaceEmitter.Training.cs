@@ -1,0 +1,127 @@
+using System.Linq;
+using GenNet.Generator.Lowering;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Emission;
+
+/// <summary>The members of a network that can be trained: Evaluate and Backward.</summary>
+internal sealed partial class SurfaceEmitter
+{
+    private void Training()
+    {
+        _w.Gap();
+        _w.Line("/// <summary>Scratch memory for calls of Backward from a further thread.</summary>");
+        Member($"public static global::GenNet.Workspace<{_t}> CreateWorkspace()", $"new global::GenNet.Workspace<{_t}>({_program?.Memory.WorkspaceLength ?? 0})");
+        Evaluate();
+        Backward();
+        Inspection();
+    }
+
+    private void Evaluate()
+    {
+        _w.Gap();
+        _w.Line("/// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>");
+        BatchDocumentation();
+        Body($"public {_t} Evaluate({Read} inputs, {Read} targets)", () =>
+        {
+            _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
+            if (_has512)
+                _w.Line($"{_t} loss;");
+            WithScratch("Evaluate(n, inputs, targets, ref _memory.Parameters.Origin", _has512 ? "loss = " : "return ");
+            if (_has512)
+                _w.Line("return loss;");
+        });
+    }
+
+    private void BatchDocumentation()
+    {
+        _w.Line($"/// <param name=\"inputs\">[n x {_model.Inputs}], at least one row.</param>");
+        _w.Line($"/// <param name=\"targets\">[n x {_model.Outputs}].</param>");
+        _w.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or there is no row.</exception>");
+    }
+
+    private void Backward()
+    {
+        string workspace = $"global::GenNet.Workspace<{_t}> workspace";
+        string batch = $"{Read} inputs, {Read} targets, {Write} gradients";
+        _w.Gap();
+        _w.Line("/// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>");
+        _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten; as long as <see cref=\"Parameters\"/> and laid out like it.</param>");
+        BatchDocumentation();
+        if (_program is { DrawsNoise: true })
+            _w.Line("/// <remarks>Each call draws new dropout masks, from the Noise of the workspace; so the loss is not the one of Evaluate.</remarks>");
+        Member($"public {_t} Backward({batch})", "Backward(inputs, targets, gradients, _memory.Workspace)");
+        _w.Gap();
+        _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
+        Member($"public {_t} Backward({batch}, {workspace})", "LossAndGradients(inputs, targets, gradients, default, workspace)");
+        _w.Gap();
+        _w.Line("/// <summary>As above, and writes d loss / d inputs.</summary>");
+        _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten.</param>");
+        _w.Line($"/// <param name=\"inputGradients\">d loss / d inputs, [n x {_model.Inputs}], overwritten.</param>");
+        BatchDocumentation();
+        Member($"public {_t} Backward({batch}, {Write} inputGradients)", "Backward(inputs, targets, gradients, inputGradients, _memory.Workspace)");
+        _w.Gap();
+        _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
+        Body($"public {_t} Backward({batch}, {Write} inputGradients, {workspace})", () =>
+        {
+            _w.Line("global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));");
+            _w.Line("return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);");
+        });
+        if (_program is not null)
+            LossAndGradients($"{batch}, {Write} inputGradients, {workspace}");
+    }
+
+    private void LossAndGradients(string parameters)
+    {
+        _w.Gap();
+        using (_w.Block($"private {_t} LossAndGradients({parameters})"))
+        {
+            _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
+            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
+            _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program.Memory.WorkspaceLength});");
+            if (_program.DrawsNoise)
+                _w.Line("global::GenNet.DropoutNoise noise = workspace.TakeNoise();");
+            Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ", _program.DrawsNoise ? ", noise" : "");
+        }
+    }
+
+    /// <summary>What Inspect needs: the layers, and their activations. Behind the interface, for it is of no other use.</summary>
+    private void Tracing()
+    {
+        string self = $"global::GenNet.INetwork<{_name}, {_t}>";
+        _w.Gap();
+        if (_program is not { } program)
+        {
+            Member($"static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> {self}.Layers", "");
+            _w.Gap();
+            Member($"void {self}.Trace({Read} inputs, {Write} activations)", "");
+            return;
+        }
+
+        LayerProgram[] layers = program.Layers.Where(layer => !layer.IsForTraining).ToArray();
+        _w.Line($"static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> {self}.Layers {{ get; }} = [");
+        using (_w.Indent())
+        {
+            foreach (LayerModel layer in layers.Select(layer => layer.Model))
+                _w.Line($"new(\"{layer.Name}\", \"{layer.Kind}\", {layer.Inputs}, {layer.Outputs}, global::GenNet.Activation.{layer.Activation}),");
+        }
+
+        _w.Line("];");
+        _w.Gap();
+        Body($"void {self}.Trace({Read} inputs, {Write} activations)", () =>
+        {
+            _w.Line($"int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, {layers.Sum(layer => layer.Model.Outputs)}, nameof(activations));");
+            int hidden = layers.Take(layers.Length - 1).Sum(layer => layer.Model.Outputs);
+            string outputs = hidden == 0 ? "activations" : $"activations[(n * {hidden})..]";
+            WithScratch(_has512 ? $"Forward(n, inputs, {outputs}, activations, ref _memory.Parameters.Origin" : "Trace(n, inputs, activations, ref _memory.Parameters.Origin", "");
+        });
+    }
+
+    private void Inspection()
+    {
+        _w.Gap();
+        _w.Line("/// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>");
+        BatchDocumentation();
+        Member($"public global::GenNet.NetworkInspection Inspect({Read} inputs, {Read} targets)", $"global::GenNet.NetworkInspection.Of<{_name}, {_t}>(this, inputs, targets)");
+    }
+}

@@ -1,0 +1,10 @@
+namespace GenNet.Generator.Model;
+
+/// <summary>How the weights of a layer are drawn.</summary>
+/// <param name="Kind">The distribution; never Default.</param>
+/// <param name="First">The lower bound of Uniform, the mean of Normal.</param>
+/// <param name="Second">The upper bound of Uniform, the standard deviation of Normal.</param>
+internal sealed record WeightInit(Init Kind, double First = 0, double Second = 0)
+{
+    public static WeightInit Zeros { get; } = new(Init.Zeros);
+}

@@ -1,0 +1,25 @@
+namespace GenNet;
+
+/// <summary>
+/// Dropout: in training each number that passes becomes zero with probability <see cref="Rate"/>, and the others are divided by
+/// the probability of staying, so that the mean is kept and inference does nothing ("inverted dropout"; Srivastava et al., 2014).
+/// </summary>
+/// <remarks>
+/// Only Backward drops; Forward and Evaluate do not. The masks follow from a seed, the number of the step and the row of the
+/// batch (<see cref="DropoutNoise"/>), so they are the same for any number of threads. Rates are rounded to multiples of 2^-16.
+/// </remarks>
+public sealed class DropoutAttribute : LayerAttribute
+{
+    /// <summary>Dropout of the outputs of the layer before it.</summary>
+    public DropoutAttribute(double rate) => Rate = rate;
+
+    /// <summary>Dropout of so many inputs: as the first layer of a network.</summary>
+    public DropoutAttribute(int inputs, double rate)
+        : this(rate) => Inputs = inputs;
+
+    /// <summary>The number of inputs, or null where it follows from the layer before.</summary>
+    public int? Inputs { get; }
+
+    /// <summary>The probability of becoming zero, at least 0 and below 1.</summary>
+    public double Rate { get; }
+}

@@ -1,0 +1,30 @@
+namespace GenNet;
+
+/// <summary>What the attributes of layers with weights have.</summary>
+public abstract class WeightedLayerAttribute : LayerAttribute
+{
+    private protected WeightedLayerAttribute()
+    {
+    }
+
+    /// <summary>The prefix of the layer's tensors in the layout and in files; by default the index of the layer among those with weights.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Whether the layer has a bias; true by default.</summary>
+    public bool Bias { get; set; } = true;
+
+    /// <summary>How the weights are drawn at construction.</summary>
+    public Init Init { get; set; }
+
+    /// <summary>The lower bound of <see cref="Init.Uniform"/>.</summary>
+    public double InitFrom { get; set; } = -0.05;
+
+    /// <summary>The upper bound of <see cref="Init.Uniform"/>.</summary>
+    public double InitTo { get; set; } = 0.05;
+
+    /// <summary>The mean of <see cref="Init.Normal"/>.</summary>
+    public double InitMean { get; set; }
+
+    /// <summary>The standard deviation of <see cref="Init.Normal"/>.</summary>
+    public double InitDeviation { get; set; } = 0.05;
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>
+/// Rows of a stream in random order, as far as a buffer of so many rows allows: each row that goes out is drawn from it, and
+/// the next row of the stream takes its place. Where the buffer holds all rows, every order is equally likely.
+/// </summary>
+internal sealed class ShuffleBuffer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The first room; it grows to what the stream asks for only where the stream has as many rows.</summary>
+    private const int FirstRows = 256;
+
+    private readonly DataStream<T> _data;
+    private T[] _inputs;
+    private T[] _targets;
+    private int _count;
+    private bool _ended;
+    private DataReader<T> _reader = null!;
+    private RandomStream _random = null!;
+
+    public ShuffleBuffer(DataStream<T> data)
+    {
+        _data = data;
+        int rows = Math.Min(FirstRows, data.ShuffleRows);
+        _inputs = new T[checked(rows * data.InputSize)];
+        _targets = new T[checked(rows * data.TargetSize)];
+    }
+
+    /// <summary>Fills the buffer from the start of a pass.</summary>
+    public void Begin(DataReader<T> reader, RandomStream random)
+    {
+        (_reader, _random) = (reader, random);
+        (_count, _ended) = (0, false);
+        int most = _data.ShuffleRows;
+        while (!_ended && _count < most)
+        {
+            int room = _inputs.Length / _data.InputSize;
+            if (_count == room)
+                Grow(room = (int)Math.Min(most, 2L * room));
+            int read = _reader.Fill(Inputs(_count, room - _count), Targets(_count, room - _count), _data.InputSize, _data.TargetSize);
+            _ended = read < room - _count;
+            _count += read;
+        }
+    }
+
+    /// <summary>Takes as many rows as there is room for and rows are left; returns their number.</summary>
+    public int Take(Span<T> inputs, Span<T> targets)
+    {
+        int taken = 0;
+        for (int room = inputs.Length / _data.InputSize; taken < room && _count > 0; taken++)
+        {
+            int row = _random.NextInt(_count);
+            Inputs(row, 1).CopyTo(inputs[(taken * _data.InputSize)..]);
+            Targets(row, 1).CopyTo(targets[(taken * _data.TargetSize)..]);
+            _ended = _ended || _reader.Fill(Inputs(row, 1), Targets(row, 1), _data.InputSize, _data.TargetSize) == 0;
+            if (!_ended)
+                continue;
+            _count--;
+            Inputs(_count, 1).CopyTo(Inputs(row, 1));
+            Targets(_count, 1).CopyTo(Targets(row, 1));
+        }
+
+        return taken;
+    }
+
+    private void Grow(int rows)
+    {
+        Array.Resize(ref _inputs, checked(rows * _data.InputSize));
+        Array.Resize(ref _targets, checked(rows * _data.TargetSize));
+    }
+
+    private Span<T> Inputs(int row, int rows) => _inputs.AsSpan(row * _data.InputSize, rows * _data.InputSize);
+
+    private Span<T> Targets(int row, int rows) => _targets.AsSpan(row * _data.TargetSize, rows * _data.TargetSize);
+}

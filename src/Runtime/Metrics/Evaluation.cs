@@ -1,0 +1,69 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>Takes the outputs of some rows, [n x OutputSize], and their targets, [n x OutputSize].</summary>
+internal delegate void OutputBlock<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+/// <summary>Computes the outputs of all rows, block by block, in memory for one block.</summary>
+internal static class Evaluation
+{
+    // Enough rows for the register tiles to run full, few enough for their outputs to stay in the cache.
+    private const int BlockRows = 256;
+
+    /// <summary>All rows of a data set, in order.</summary>
+    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes.</exception>
+    public static void Run<TNet, T>(TNet network, Dataset<T> data, OutputBlock<T> block)
+        where TNet : class, IInferenceNetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        CheckSizes<TNet, T>(data.InputSize, data.TargetSize, "data set");
+        int inputSize = TNet.InputSize, outputSize = TNet.OutputSize;
+        var outputs = new T[Math.Min(BlockRows, data.Count) * outputSize];
+        for (int start = 0; start < data.Count; start += BlockRows)
+        {
+            int rows = Math.Min(BlockRows, data.Count - start);
+            Span<T> computed = outputs.AsSpan(0, rows * outputSize);
+            network.Forward(data.Inputs.Slice(start * inputSize, rows * inputSize), computed);
+            block(computed, data.Targets.Slice(start * outputSize, rows * outputSize));
+        }
+    }
+
+    /// <summary>All rows of a data stream, in order.</summary>
+    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or there is none.</exception>
+    public static void Run<TNet, T>(TNet network, DataStream<T> data, OutputBlock<T> block)
+        where TNet : class, IInferenceNetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        CheckSizes<TNet, T>(data.InputSize, data.TargetSize, "data stream");
+        int inputSize = TNet.InputSize, outputSize = TNet.OutputSize;
+        var inputs = new T[BlockRows * inputSize];
+        var targets = new T[BlockRows * outputSize];
+        var outputs = new T[BlockRows * outputSize];
+        bool any = false;
+        using DataReader<T> reader = data.Open();
+        for (int rows; (rows = reader.Fill(inputs, targets, inputSize, outputSize)) > 0; any = true)
+        {
+            Span<T> computed = outputs.AsSpan(0, rows * outputSize);
+            network.Forward(inputs.AsSpan(0, rows * inputSize), computed);
+            block(computed, targets.AsSpan(0, rows * outputSize));
+        }
+
+        if (!any)
+            throw new ArgumentException("The data stream has no rows, expected at least one.", nameof(data));
+    }
+
+    private static void CheckSizes<TNet, T>(int inputSize, int targetSize, string source)
+        where TNet : class, IInferenceNetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)
+            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the {source} has {inputSize} and {targetSize}.", "data");
+    }
+}

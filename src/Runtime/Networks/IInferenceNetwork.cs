@@ -1,0 +1,39 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>
+/// What the library knows of a network that computes outputs: sizes, parameters, the forward pass. The generator implements it
+/// for every class marked with <see cref="NetworkAttribute"/>; one that can be trained implements <see cref="INetwork{TSelf, T}"/> too.
+/// </summary>
+/// <typeparam name="TSelf">The network class.</typeparam>
+/// <typeparam name="T">float, or double where the network is declared with <see cref="Precision.Double"/>.</typeparam>
+public interface IInferenceNetwork<TSelf, T>
+    where TSelf : class, IInferenceNetwork<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The numbers of one input row.</summary>
+    static abstract int InputSize { get; }
+
+    /// <summary>The numbers of one output row, and of one target row.</summary>
+    static abstract int OutputSize { get; }
+
+    /// <summary>The trainable numbers; the padding of the buffer does not count.</summary>
+    static abstract int ParameterCount { get; }
+
+    /// <summary>Where each tensor stands in <see cref="Parameters"/>.</summary>
+    static abstract Layout Layout { get; }
+
+    /// <summary>A new network whose parameters are all zero, to be filled.</summary>
+    static abstract TSelf Create();
+
+    /// <summary>All parameters, padding included, laid out as <see cref="Layout"/> says. Writing to it changes the network.</summary>
+    Span<T> Parameters { get; }
+
+    /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
+    /// <param name="inputs">[n x InputSize], row after row.</param>
+    /// <param name="outputs">[n x OutputSize], overwritten.</param>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
+    void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
+}
