@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
+using GenNet.Benchmarks.Aot;
 using GenNet.Benchmarks.Comparison;
 using GenNet.Benchmarks.Machine;
 using GenNet.Benchmarks.Mnist;
@@ -20,6 +21,7 @@ internal static class CommandLine
     {
         new Command("kernels", "BenchmarkDotNet on networks, vector functions and optimizers; its own arguments follow, all benchmarks without."),
         Compare(),
+        AotCommand(),
         MachineCommand(),
     };
 
@@ -70,6 +72,33 @@ internal static class CommandLine
             return new MnistComparison(options, console).Execute();
         using var run = new ComparisonRun(options, console);
         return run.Execute();
+    }
+
+    private static Command AotCommand()
+    {
+        var framework = new Option<string>("--framework") { Description = "net10.0 or net9.0: what NativeAOT and the JIT come from.", DefaultValueFactory = _ => "net10.0" };
+        var only = new Option<string?>("--only") { Description = "One network, as in compare." };
+        var seconds = new Option<double?>("--seconds") { Description = "The length of one measurement, 0.1 by default." };
+        var rounds = new Option<int?>("--rounds") { Description = "The measurements of each program, 9 by default." };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the table as Markdown." };
+        framework.AcceptOnlyFromAmong("net10.0", "net9.0");
+        only.AcceptOnlyFromAmong(Subject.All.Select(subject => subject.Name).ToArray());
+        Positive(seconds);
+        Positive(rounds);
+        var command = new Command("aot", "The same program from NativeAOT and from the JIT, measured in turn.") { framework, only, seconds, rounds, markdown };
+        command.SetAction(parsed =>
+        {
+            using var run = new AotComparison(parsed.GetValue(framework)!, CreateConsole());
+            return run.Execute(new ComparisonOptions
+            {
+                Threads = [1],
+                Only = parsed.GetValue(only),
+                Seconds = parsed.GetValue(seconds) ?? 0.1,
+                Rounds = parsed.GetValue(rounds) ?? 9,
+                Markdown = parsed.GetValue(markdown),
+            });
+        });
+        return command;
     }
 
     private static Command MachineCommand()

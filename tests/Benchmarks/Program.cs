@@ -18,7 +18,7 @@ internal static class Program
         {
             // The time of this one is measured from outside: nothing that it does not need may be loaded before.
             ["train-mnist", _, ..] => TrainMnist.Run(args[1..]),
-            ["gennet-peer", var threads] => GenNetPeer.Serve(int.Parse(threads, CultureInfo.InvariantCulture)),
+            ["gennet-peer", var threads] => GenNetPeer.Serve("GenNet", int.Parse(threads, CultureInfo.InvariantCulture)),
             ["kernels", ..] => Kernels(args[1..]),
             _ => Commands(args),
         };

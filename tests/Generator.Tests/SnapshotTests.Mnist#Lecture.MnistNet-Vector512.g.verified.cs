@@ -285,7 +285,12 @@ namespace GenNet.Emitted
             if (m < 8)
             {
                 for (int i = 0; i < m; i++)
-                    RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                {
+                    if (n == 112)
+                        Row7(depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                    else
+                        RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                }
                 return;
             }
 
@@ -420,6 +425,43 @@ namespace GenNet.Emitted
             Vector512.StoreUnsafe(c50, ref c); c = ref Unsafe.Add(ref c, cRow);
             Vector512.StoreUnsafe(c60, ref c); c = ref Unsafe.Add(ref c, cRow);
             Vector512.StoreUnsafe(c70, ref c);
+        }
+
+        /// <summary>c = start + a b for one row of 112 columns, all sums in registers: a is [depth], b is [depth x 112].</summary>
+        /// <remarks>
+        /// A single sample is bound by the reading of the weights. Those that meet a zero, as most of an image's background is, are not
+        /// read at all.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Row7(int depth, ref float a, nint aDepth, ref float b, nint bRow, ref float start, ref float c)
+        {
+            Vector512<float> c0 = Vector512.LoadUnsafe(ref start, (nuint)0);
+            Vector512<float> c1 = Vector512.LoadUnsafe(ref start, (nuint)16);
+            Vector512<float> c2 = Vector512.LoadUnsafe(ref start, (nuint)32);
+            Vector512<float> c3 = Vector512.LoadUnsafe(ref start, (nuint)48);
+            Vector512<float> c4 = Vector512.LoadUnsafe(ref start, (nuint)64);
+            Vector512<float> c5 = Vector512.LoadUnsafe(ref start, (nuint)80);
+            Vector512<float> c6 = Vector512.LoadUnsafe(ref start, (nuint)96);
+            for (int k = 0; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))
+            {
+                if (a == 0)
+                    continue;
+                Vector512<float> ak = Vector512.Create(a);
+                c0 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)0), c0);
+                c1 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)16), c1);
+                c2 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)32), c2);
+                c3 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)48), c3);
+                c4 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)64), c4);
+                c5 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)80), c5);
+                c6 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)96), c6);
+            }
+            Vector512.StoreUnsafe(c0, ref c, (nuint)0);
+            Vector512.StoreUnsafe(c1, ref c, (nuint)16);
+            Vector512.StoreUnsafe(c2, ref c, (nuint)32);
+            Vector512.StoreUnsafe(c3, ref c, (nuint)48);
+            Vector512.StoreUnsafe(c4, ref c, (nuint)64);
+            Vector512.StoreUnsafe(c5, ref c, (nuint)80);
+            Vector512.StoreUnsafe(c6, ref c, (nuint)96);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>

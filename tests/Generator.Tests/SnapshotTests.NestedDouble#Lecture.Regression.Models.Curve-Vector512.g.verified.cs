@@ -306,7 +306,14 @@ namespace GenNet.Emitted
             if (m < 8)
             {
                 for (int i = 0; i < m; i++)
-                    RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                {
+                    if (n == 24)
+                        Row3(depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                    else if (n == 64)
+                        Row8(depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                    else
+                        RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));
+                }
                 return;
             }
 
@@ -444,6 +451,71 @@ namespace GenNet.Emitted
             Vector512.StoreUnsafe(c50, ref c); c = ref Unsafe.Add(ref c, cRow);
             Vector512.StoreUnsafe(c60, ref c); c = ref Unsafe.Add(ref c, cRow);
             Vector512.StoreUnsafe(c70, ref c);
+        }
+
+        /// <summary>c = start + a b for one row of 24 columns, all sums in registers: a is [depth], b is [depth x 24].</summary>
+        /// <remarks>
+        /// A single sample is bound by the reading of the weights. Those that meet a zero, as most of an image's background is, are not
+        /// read at all.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Row3(int depth, ref double a, nint aDepth, ref double b, nint bRow, ref double start, ref double c)
+        {
+            Vector512<double> c0 = Vector512.LoadUnsafe(ref start, (nuint)0);
+            Vector512<double> c1 = Vector512.LoadUnsafe(ref start, (nuint)8);
+            Vector512<double> c2 = Vector512.LoadUnsafe(ref start, (nuint)16);
+            for (int k = 0; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))
+            {
+                if (a == 0)
+                    continue;
+                Vector512<double> ak = Vector512.Create(a);
+                c0 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)0), c0);
+                c1 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)8), c1);
+                c2 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)16), c2);
+            }
+            Vector512.StoreUnsafe(c0, ref c, (nuint)0);
+            Vector512.StoreUnsafe(c1, ref c, (nuint)8);
+            Vector512.StoreUnsafe(c2, ref c, (nuint)16);
+        }
+
+        /// <summary>c = start + a b for one row of 64 columns, all sums in registers: a is [depth], b is [depth x 64].</summary>
+        /// <remarks>
+        /// A single sample is bound by the reading of the weights. Those that meet a zero, as most of an image's background is, are not
+        /// read at all.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Row8(int depth, ref double a, nint aDepth, ref double b, nint bRow, ref double start, ref double c)
+        {
+            Vector512<double> c0 = Vector512.LoadUnsafe(ref start, (nuint)0);
+            Vector512<double> c1 = Vector512.LoadUnsafe(ref start, (nuint)8);
+            Vector512<double> c2 = Vector512.LoadUnsafe(ref start, (nuint)16);
+            Vector512<double> c3 = Vector512.LoadUnsafe(ref start, (nuint)24);
+            Vector512<double> c4 = Vector512.LoadUnsafe(ref start, (nuint)32);
+            Vector512<double> c5 = Vector512.LoadUnsafe(ref start, (nuint)40);
+            Vector512<double> c6 = Vector512.LoadUnsafe(ref start, (nuint)48);
+            Vector512<double> c7 = Vector512.LoadUnsafe(ref start, (nuint)56);
+            for (int k = 0; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))
+            {
+                if (a == 0)
+                    continue;
+                Vector512<double> ak = Vector512.Create(a);
+                c0 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)0), c0);
+                c1 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)8), c1);
+                c2 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)16), c2);
+                c3 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)24), c3);
+                c4 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)32), c4);
+                c5 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)40), c5);
+                c6 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)48), c6);
+                c7 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)56), c7);
+            }
+            Vector512.StoreUnsafe(c0, ref c, (nuint)0);
+            Vector512.StoreUnsafe(c1, ref c, (nuint)8);
+            Vector512.StoreUnsafe(c2, ref c, (nuint)16);
+            Vector512.StoreUnsafe(c3, ref c, (nuint)24);
+            Vector512.StoreUnsafe(c4, ref c, (nuint)32);
+            Vector512.StoreUnsafe(c5, ref c, (nuint)40);
+            Vector512.StoreUnsafe(c6, ref c, (nuint)48);
+            Vector512.StoreUnsafe(c7, ref c, (nuint)56);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>

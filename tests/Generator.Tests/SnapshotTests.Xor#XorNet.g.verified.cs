@@ -166,6 +166,8 @@ namespace GenNet.Emitted
     /// <remarks>
     /// Names: x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on. W1_0_2 is the
     /// weight of layer 1 from input 0 to output 2. Lengths are checked where the network is called.
+    /// Four samples are computed at a time, one in each lane of a vector; a batch that ends within a vector repeats its last
+    /// sample in the lanes that are left over, with the weight zero.
     /// </remarks>
     internal static class XorNetLayers
     {
@@ -175,57 +177,58 @@ namespace GenNet.Emitted
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
             ref float outputsOrigin = ref MemoryMarshal.GetReference(outputs);
-            float W1_0_0 = parameters, W1_0_1 = Unsafe.Add(ref parameters, 1), W1_1_0 = Unsafe.Add(ref parameters, 2), W1_1_1 = Unsafe.Add(ref parameters, 3);
-            float b1_0 = Unsafe.Add(ref parameters, 4), b1_1 = Unsafe.Add(ref parameters, 5);
-            float W2_0_0 = Unsafe.Add(ref parameters, 6), W2_1_0 = Unsafe.Add(ref parameters, 7);
-            float b2_0 = Unsafe.Add(ref parameters, 8);
+            Vector128<float> W1_0_0 = Vector128.Create(parameters), W1_0_1 = Vector128.Create(Unsafe.Add(ref parameters, 1)), W1_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 2)), W1_1_1 = Vector128.Create(Unsafe.Add(ref parameters, 3));
+            Vector128<float> b1_0 = Vector128.Create(Unsafe.Add(ref parameters, 4)), b1_1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
+            Vector128<float> W2_0_0 = Vector128.Create(Unsafe.Add(ref parameters, 6)), W2_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 7));
+            Vector128<float> b2_0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
 
-            for (int row = 0; row < n; row++)
+            for (int row = 0; row < n; row += 4)
             {
-                float x_0 = Unsafe.Add(ref inputsOrigin, row * 2), x_1 = Unsafe.Add(ref inputsOrigin, row * 2 + 1);
+                Vector128<float> x_0 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 0), x_1 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 1);
 
                 // Layer 1, forward: z1 = x W1 + b1 [2]; a1 = sigmoid(z1).
-                float z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
-                float z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
-                float a1_0 = VectorMath.Sigmoid(z1_0);
-                float a1_1 = VectorMath.Sigmoid(z1_1);
+                Vector128<float> z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
+                Vector128<float> z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
+                Vector128<float> a1_0 = VectorMath.Sigmoid(z1_0);
+                Vector128<float> a1_1 = VectorMath.Sigmoid(z1_1);
 
                 // Layer 2, forward: z2 = a1 W2 + b2 [1].
-                float z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
+                Vector128<float> z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
 
                 // The outputs: y = sigmoid(z2).
-                Unsafe.Add(ref outputsOrigin, row) = VectorMath.Sigmoid(z2_0);
+                SampleLanes.Store(VectorMath.Sigmoid(z2_0), ref outputsOrigin, row, n, 1, 0);
             }
         }
 
         /// <summary>The activations of all layers for n samples, layer after layer.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Trace(int n, ReadOnlySpan<float> inputs, Span<float> activations, ref float parameters)
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
             ref float activationsOrigin = ref MemoryMarshal.GetReference(activations);
             ref float outputsOrigin = ref Unsafe.Add(ref activationsOrigin, n * 2);
-            float W1_0_0 = parameters, W1_0_1 = Unsafe.Add(ref parameters, 1), W1_1_0 = Unsafe.Add(ref parameters, 2), W1_1_1 = Unsafe.Add(ref parameters, 3);
-            float b1_0 = Unsafe.Add(ref parameters, 4), b1_1 = Unsafe.Add(ref parameters, 5);
-            float W2_0_0 = Unsafe.Add(ref parameters, 6), W2_1_0 = Unsafe.Add(ref parameters, 7);
-            float b2_0 = Unsafe.Add(ref parameters, 8);
+            Vector128<float> W1_0_0 = Vector128.Create(parameters), W1_0_1 = Vector128.Create(Unsafe.Add(ref parameters, 1)), W1_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 2)), W1_1_1 = Vector128.Create(Unsafe.Add(ref parameters, 3));
+            Vector128<float> b1_0 = Vector128.Create(Unsafe.Add(ref parameters, 4)), b1_1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
+            Vector128<float> W2_0_0 = Vector128.Create(Unsafe.Add(ref parameters, 6)), W2_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 7));
+            Vector128<float> b2_0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
 
-            for (int row = 0; row < n; row++)
+            for (int row = 0; row < n; row += 4)
             {
-                float x_0 = Unsafe.Add(ref inputsOrigin, row * 2), x_1 = Unsafe.Add(ref inputsOrigin, row * 2 + 1);
+                Vector128<float> x_0 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 0), x_1 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 1);
 
                 // Layer 1, forward: z1 = x W1 + b1 [2]; a1 = sigmoid(z1).
-                float z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
-                float z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
-                float a1_0 = VectorMath.Sigmoid(z1_0);
-                float a1_1 = VectorMath.Sigmoid(z1_1);
+                Vector128<float> z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
+                Vector128<float> z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
+                Vector128<float> a1_0 = VectorMath.Sigmoid(z1_0);
+                Vector128<float> a1_1 = VectorMath.Sigmoid(z1_1);
 
                 // Layer 2, forward: z2 = a1 W2 + b2 [1].
-                float z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
+                Vector128<float> z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
 
                 // The outputs: y = sigmoid(z2).
-                Unsafe.Add(ref outputsOrigin, row) = VectorMath.Sigmoid(z2_0);
-                Unsafe.Add(ref activationsOrigin, n * 0 + row * 2 + 0) = a1_0;
-                Unsafe.Add(ref activationsOrigin, n * 0 + row * 2 + 1) = a1_1;
+                SampleLanes.Store(VectorMath.Sigmoid(z2_0), ref outputsOrigin, row, n, 1, 0);
+                SampleLanes.Store(a1_0, ref activationsOrigin, row, n, 2, 0);
+                SampleLanes.Store(a1_1, ref activationsOrigin, row, n, 2, 1);
             }
         }
 
@@ -235,28 +238,28 @@ namespace GenNet.Emitted
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
             ref float targetsOrigin = ref MemoryMarshal.GetReference(targets);
-            float W1_0_0 = parameters, W1_0_1 = Unsafe.Add(ref parameters, 1), W1_1_0 = Unsafe.Add(ref parameters, 2), W1_1_1 = Unsafe.Add(ref parameters, 3);
-            float b1_0 = Unsafe.Add(ref parameters, 4), b1_1 = Unsafe.Add(ref parameters, 5);
-            float W2_0_0 = Unsafe.Add(ref parameters, 6), W2_1_0 = Unsafe.Add(ref parameters, 7);
-            float b2_0 = Unsafe.Add(ref parameters, 8);
+            Vector128<float> W1_0_0 = Vector128.Create(parameters), W1_0_1 = Vector128.Create(Unsafe.Add(ref parameters, 1)), W1_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 2)), W1_1_1 = Vector128.Create(Unsafe.Add(ref parameters, 3));
+            Vector128<float> b1_0 = Vector128.Create(Unsafe.Add(ref parameters, 4)), b1_1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
+            Vector128<float> W2_0_0 = Vector128.Create(Unsafe.Add(ref parameters, 6)), W2_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 7));
+            Vector128<float> b2_0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
 
             double loss = 0;
-            for (int row = 0; row < n; row++)
+            for (int row = 0; row < n; row += 4)
             {
-                float x_0 = Unsafe.Add(ref inputsOrigin, row * 2), x_1 = Unsafe.Add(ref inputsOrigin, row * 2 + 1);
-                float d_0 = Unsafe.Add(ref targetsOrigin, row);
+                Vector128<float> x_0 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 0), x_1 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 1);
+                Vector128<float> d_0 = SampleLanes.Load(ref targetsOrigin, row, n, 1, 0);
 
                 // Layer 1, forward: z1 = x W1 + b1 [2]; a1 = sigmoid(z1).
-                float z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
-                float z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
-                float a1_0 = VectorMath.Sigmoid(z1_0);
-                float a1_1 = VectorMath.Sigmoid(z1_1);
+                Vector128<float> z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
+                Vector128<float> z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
+                Vector128<float> a1_0 = VectorMath.Sigmoid(z1_0);
+                Vector128<float> a1_1 = VectorMath.Sigmoid(z1_1);
 
                 // Layer 2, forward: z2 = a1 W2 + b2 [1].
-                float z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
+                Vector128<float> z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
 
                 // The loss: binary cross-entropy.
-                loss += VectorMath.Softplus(z2_0) - z2_0 * d_0;
+                loss += SampleLanes.Sum(VectorMath.Softplus(z2_0) - z2_0 * d_0, row, n);
             }
 
             return (float)(loss / n);
@@ -269,48 +272,49 @@ namespace GenNet.Emitted
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
             ref float targetsOrigin = ref MemoryMarshal.GetReference(targets);
-            float W1_0_0 = parameters, W1_0_1 = Unsafe.Add(ref parameters, 1), W1_1_0 = Unsafe.Add(ref parameters, 2), W1_1_1 = Unsafe.Add(ref parameters, 3);
-            float b1_0 = Unsafe.Add(ref parameters, 4), b1_1 = Unsafe.Add(ref parameters, 5);
-            float W2_0_0 = Unsafe.Add(ref parameters, 6), W2_1_0 = Unsafe.Add(ref parameters, 7);
-            float b2_0 = Unsafe.Add(ref parameters, 8);
+            Vector128<float> W1_0_0 = Vector128.Create(parameters), W1_0_1 = Vector128.Create(Unsafe.Add(ref parameters, 1)), W1_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 2)), W1_1_1 = Vector128.Create(Unsafe.Add(ref parameters, 3));
+            Vector128<float> b1_0 = Vector128.Create(Unsafe.Add(ref parameters, 4)), b1_1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
+            Vector128<float> W2_0_0 = Vector128.Create(Unsafe.Add(ref parameters, 6)), W2_1_0 = Vector128.Create(Unsafe.Add(ref parameters, 7));
+            Vector128<float> b2_0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
 
             // The gradients of the parameters, summed over the batch.
-            float dW1_0_0 = 0, dW1_0_1 = 0, dW1_1_0 = 0, dW1_1_1 = 0;
-            float db1_0 = 0, db1_1 = 0;
-            float dW2_0_0 = 0, dW2_1_0 = 0;
-            float db2_0 = 0;
+            Vector128<float> dW1_0_0 = Vector128<float>.Zero, dW1_0_1 = Vector128<float>.Zero, dW1_1_0 = Vector128<float>.Zero, dW1_1_1 = Vector128<float>.Zero;
+            Vector128<float> db1_0 = Vector128<float>.Zero, db1_1 = Vector128<float>.Zero;
+            Vector128<float> dW2_0_0 = Vector128<float>.Zero, dW2_1_0 = Vector128<float>.Zero;
+            Vector128<float> db2_0 = Vector128<float>.Zero;
 
             // The mean over the batch, as a factor of the gradient that starts the backward pass.
-            float scale = (float)(1.0 / n);
+            float mean = (float)(1.0 / n);
             double loss = 0;
-            for (int row = 0; row < n; row++)
+            for (int row = 0; row < n; row += 4)
             {
-                float x_0 = Unsafe.Add(ref inputsOrigin, row * 2), x_1 = Unsafe.Add(ref inputsOrigin, row * 2 + 1);
-                float d_0 = Unsafe.Add(ref targetsOrigin, row);
+                Vector128<float> x_0 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 0), x_1 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 1);
+                Vector128<float> d_0 = SampleLanes.Load(ref targetsOrigin, row, n, 1, 0);
+                Vector128<float> scale = SampleLanes.Weight(row, n, mean);
 
                 // Layer 1, forward: z1 = x W1 + b1 [2]; a1 = sigmoid(z1).
-                float z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
-                float z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
-                float a1_0 = VectorMath.Sigmoid(z1_0);
-                float a1_1 = VectorMath.Sigmoid(z1_1);
+                Vector128<float> z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
+                Vector128<float> z1_1 = b1_1 + x_0 * W1_0_1 + x_1 * W1_1_1;
+                Vector128<float> a1_0 = VectorMath.Sigmoid(z1_0);
+                Vector128<float> a1_1 = VectorMath.Sigmoid(z1_1);
 
                 // Layer 2, forward: z2 = a1 W2 + b2 [1].
-                float z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
+                Vector128<float> z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
 
                 // The loss (binary cross-entropy): dz2 = scale * (sigmoid(z2) - d).
-                loss += VectorMath.Softplus(z2_0) - z2_0 * d_0;
-                float dz2_0 = scale * (VectorMath.Sigmoid(z2_0) - d_0);
+                loss += SampleLanes.Sum(VectorMath.Softplus(z2_0) - z2_0 * d_0, row, n);
+                Vector128<float> dz2_0 = scale * (VectorMath.Sigmoid(z2_0) - d_0);
 
                 // Layer 2, backward: dW2 += a1^T dz2 [2 x 1]; db2 += sum of dz2 [1]; da1 = dz2 W2^T [2].
                 dW2_0_0 += a1_0 * dz2_0;
                 dW2_1_0 += a1_1 * dz2_0;
                 db2_0 += dz2_0;
-                float da1_0 = dz2_0 * W2_0_0;
-                float da1_1 = dz2_0 * W2_1_0;
+                Vector128<float> da1_0 = dz2_0 * W2_0_0;
+                Vector128<float> da1_1 = dz2_0 * W2_1_0;
 
                 // Layer 1, backward: dz1 = da1 * s'(z1); dW1 += x^T dz1 [2 x 2]; db1 += sum of dz1 [2].
-                float dz1_0 = da1_0 * (a1_0 * (1f - a1_0));
-                float dz1_1 = da1_1 * (a1_1 * (1f - a1_1));
+                Vector128<float> dz1_0 = da1_0 * (a1_0 * (Vector128<float>.One - a1_0));
+                Vector128<float> dz1_1 = da1_1 * (a1_1 * (Vector128<float>.One - a1_1));
                 dW1_0_0 += x_0 * dz1_0;
                 dW1_0_1 += x_0 * dz1_1;
                 dW1_1_0 += x_1 * dz1_0;
@@ -321,20 +325,21 @@ namespace GenNet.Emitted
                 // The gradient of the network's inputs: dx = dz1 W1^T [2].
                 if (!inputGradients.IsEmpty)
                 {
-                    inputGradients[row * 2] = dz1_0 * W1_0_0 + dz1_1 * W1_0_1;
-                    inputGradients[row * 2 + 1] = dz1_0 * W1_1_0 + dz1_1 * W1_1_1;
+                    ref float inputGradientsOrigin = ref MemoryMarshal.GetReference(inputGradients);
+                    SampleLanes.Store(dz1_0 * W1_0_0 + dz1_1 * W1_0_1, ref inputGradientsOrigin, row, n, 2, 0);
+                    SampleLanes.Store(dz1_0 * W1_1_0 + dz1_1 * W1_1_1, ref inputGradientsOrigin, row, n, 2, 1);
                 }
             }
 
-            gradients[0] = dW1_0_0;
-            gradients[1] = dW1_0_1;
-            gradients[2] = dW1_1_0;
-            gradients[3] = dW1_1_1;
-            gradients[4] = db1_0;
-            gradients[5] = db1_1;
-            gradients[6] = dW2_0_0;
-            gradients[7] = dW2_1_0;
-            gradients[8] = db2_0;
+            gradients[0] = Vector128.Sum(dW1_0_0);
+            gradients[1] = Vector128.Sum(dW1_0_1);
+            gradients[2] = Vector128.Sum(dW1_1_0);
+            gradients[3] = Vector128.Sum(dW1_1_1);
+            gradients[4] = Vector128.Sum(db1_0);
+            gradients[5] = Vector128.Sum(db1_1);
+            gradients[6] = Vector128.Sum(dW2_0_0);
+            gradients[7] = Vector128.Sum(dW2_1_0);
+            gradients[8] = Vector128.Sum(db2_0);
 
             return (float)(loss / n);
         }

@@ -33,9 +33,7 @@ internal static class Kernels
         {
             using (w.Block($"if (m < {rows})"))
             {
-                w.Line("for (int i = 0; i < m; i++)");
-                using (w.Indent())
-                    w.Line("RowProduct(n, depth, ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));");
+                FewRows(w, v, shapes);
                 w.Line("return;");
             }
 
@@ -62,6 +60,66 @@ internal static class Kernels
         Tiles(w, v, shapes);
         foreach (int columns in shapes.Columns)
             Tile(w, v, columns);
+        foreach (int vectors in shapes.RowVectors)
+            RowInRegisters(w, v, vectors);
+    }
+
+    /// <summary>Rows one by one, those of a width that registers hold by the kernel of that width.</summary>
+    private static void FewRows(CodeWriter w, Vocabulary v, TileShapes shapes)
+    {
+        const string Row = "ref Unsafe.Add(ref a, i * aRow), aDepth, ref b, bRow, ref Unsafe.Add(ref start, i * startRow), ref Unsafe.Add(ref c, i * cRow));";
+        if (shapes.RowVectors.Count == 0)
+        {
+            w.Line("for (int i = 0; i < m; i++)");
+            using (w.Indent())
+                w.Line("RowProduct(n, depth, " + Row);
+            return;
+        }
+
+        using (w.Block("for (int i = 0; i < m; i++)"))
+        {
+            string otherwise = "";
+            foreach (int vectors in shapes.RowVectors)
+            {
+                w.Single($"{otherwise}if (n == {vectors * v.LineLanes})", $"Row{vectors}(depth, {Row}");
+                otherwise = "else ";
+            }
+
+            w.Single("else", "RowProduct(n, depth, " + Row);
+        }
+    }
+
+    /// <summary>A row whose sums all stay in registers.</summary>
+    private static void RowInRegisters(CodeWriter w, Vocabulary v, int vectors)
+    {
+        string t = v.Scalar;
+        string At(int i) => (i * v.LineLanes).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        int[] columns = Enumerable.Range(0, vectors).ToArray();
+        w.Gap();
+        w.Line($"""
+            /// <summary>c = start + a b for one row of {vectors * v.LineLanes} columns, all sums in registers: a is [depth], b is [depth x {vectors * v.LineLanes}].</summary>
+            /// <remarks>
+            /// A single sample is bound by the reading of the weights. Those that meet a zero, as most of an image's background is, are not
+            /// read at all.
+            /// </remarks>
+            {Vocabulary.Optimized}
+            private static void Row{vectors}(int depth, ref {t} a, nint aDepth, ref {t} b, nint bRow, ref {t} start, ref {t} c)
+            """);
+        using (w.Block())
+        {
+            foreach (int i in columns)
+                w.Line($"{v.Vector} c{i} = {v.Load("start", At(i))};");
+            using (w.Block("for (int k = 0; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))"))
+            {
+                w.Single("if (a == 0)", "continue;");
+                w.Line($"{v.Vector} ak = {v.Spread("a")};");
+                foreach (int i in columns)
+                    w.Line($"c{i} = {v.VectorClass}.MultiplyAddEstimate(ak, {v.Load("b", At(i))}, c{i});");
+            }
+
+            foreach (int i in columns)
+                w.Line(v.Store($"c{i}", "c", At(i)));
+        }
     }
 
     /// <summary>The loops over the columns, and for each over the rows.</summary>

@@ -12,6 +12,13 @@ internal sealed class TileShapes(Vocabulary v, IReadOnlyCollection<int> widths)
 
     public bool HasEven { get; } = !v.RowsMayBeOdd || widths.Any(n => n % (2 * v.LineLanes) == 0);
 
+    /// <summary>
+    /// The widths, in vectors, of single rows whose sums stay in registers. From three on that measures better than four rows of
+    /// weights at a time; it needs vectors of a known length.
+    /// </summary>
+    public IReadOnlyList<int> RowVectors { get; } =
+        v.RowsMayBeOdd ? widths.Select(n => n / v.LineLanes).Where(vectors => vectors is >= 3 and <= 8).Distinct().OrderBy(vectors => vectors).ToArray() : [];
+
     /// <summary>The tile widths, in vectors.</summary>
     public IEnumerable<int> Columns
     {

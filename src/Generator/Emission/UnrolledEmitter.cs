@@ -7,7 +7,10 @@ using GenNet.Generator.Lowering;
 
 namespace GenNet.Generator.Emission;
 
-/// <summary>The smallest networks as straight-line arithmetic: every number a local, every product written out.</summary>
+/// <summary>
+/// The smallest networks as straight-line arithmetic: every number a local, every product written out, for as many samples at a
+/// time as a vector of 128 bits has lanes.
+/// </summary>
 internal sealed class UnrolledEmitter
 {
     private readonly CodeWriter _w;
@@ -15,6 +18,8 @@ internal sealed class UnrolledEmitter
     private readonly LayerText _text;
     private readonly UnrolledOperations _operations;
     private readonly string _t;
+    private readonly string _vector;
+    private readonly int _lanes;
 
     private UnrolledEmitter(CodeWriter w, NetworkProgram program)
     {
@@ -22,7 +27,9 @@ internal sealed class UnrolledEmitter
         _program = program;
         _text = new LayerText(program);
         _t = program.Model.Precision == Precision.Float ? "float" : "double";
-        _operations = new UnrolledOperations(w, new ScalarStyle(_t));
+        _vector = $"Vector128<{_t}>";
+        _lanes = program.Model.Precision == Precision.Float ? 4 : 2;
+        _operations = new UnrolledOperations(w, new VectorStyle(_t, "Vector128"));
     }
 
     public static void Emit(CodeWriter w, NetworkProgram program, string className)
@@ -32,6 +39,8 @@ internal sealed class UnrolledEmitter
         w.Line("/// <remarks>");
         w.Line($"/// Names: {NetworkText.Names(program.Model)}. W1_0_2 is the");
         w.Line("/// weight of layer 1 from input 0 to output 2. Lengths are checked where the network is called.");
+        w.Line($"/// {(emitter._lanes == 4 ? "Four" : "Two")} samples are computed at a time, one in each lane of a vector; a batch that ends within a vector repeats its last");
+        w.Line("/// sample in the lanes that are left over, with the weight zero.");
         w.Line("/// </remarks>");
         using (w.Block($"internal static class {className}"))
         {
@@ -53,7 +62,7 @@ internal sealed class UnrolledEmitter
         {
             Origins("inputs", "outputs");
             LoadParameters();
-            using (_w.Block("for (int row = 0; row < n; row++)"))
+            using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
             {
                 LoadRow("x", "inputs", _program.Model.Inputs);
                 ForwardLayers();
@@ -71,12 +80,13 @@ internal sealed class UnrolledEmitter
         int hidden = layers.Take(layers.Length - 1).Sum(layer => layer.Model.Outputs);
         _w.Gap();
         _w.Line("/// <summary>The activations of all layers for n samples, layer after layer.</summary>");
+        _w.Line(Vocabulary.Optimized);
         using (_w.Block($"internal static void Trace(int n, ReadOnlySpan<{_t}> inputs, Span<{_t}> activations, ref {_t} parameters)"))
         {
             Origins("inputs", "activations");
             _w.Line($"ref {_t} outputsOrigin = ref Unsafe.Add(ref activationsOrigin, n * {hidden});");
             LoadParameters();
-            using (_w.Block("for (int row = 0; row < n; row++)"))
+            using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
             {
                 LoadRow("x", "inputs", _program.Model.Inputs);
                 ForwardLayers();
@@ -87,8 +97,9 @@ internal sealed class UnrolledEmitter
                 int before = 0;
                 foreach (LayerProgram layer in layers.Take(layers.Length - 1))
                 {
+                    string origin = before == 0 ? "activationsOrigin" : $"Unsafe.Add(ref activationsOrigin, n * {before})";
                     for (int j = 0; j < layer.Result.Columns; j++)
-                        _w.Line($"Unsafe.Add(ref activationsOrigin, n * {before} + row * {layer.Result.Columns} + {j}) = {UnrolledOperations.Element(layer.Result.Name, j)};");
+                        _w.Line(UnrolledOperations.Store(UnrolledOperations.Element(layer.Result.Name, j), origin, layer.Result.Columns, j));
                     before += layer.Result.Columns;
                 }
             }
@@ -105,7 +116,7 @@ internal sealed class UnrolledEmitter
             Origins("inputs", "targets");
             LoadParameters();
             _w.Line("double loss = 0;");
-            using (_w.Block("for (int row = 0; row < n; row++)"))
+            using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
             {
                 LoadRow("x", "inputs", _program.Model.Inputs);
                 LoadRow("d", "targets", _program.Model.Outputs);
@@ -135,16 +146,16 @@ internal sealed class UnrolledEmitter
             LoadParameters();
             _w.Line("// The gradients of the parameters, summed over the batch.");
             foreach (Tensor parameter in _program.Memory.Parameters)
-                _w.Line($"{_t} {string.Join(", ", Names(parameter).Select(name => $"d{name.Name} = 0"))};");
+                _w.Line($"{_vector} {string.Join(", ", Names(parameter).Select(name => $"d{name.Name} = {_vector}.Zero"))};");
             _w.Gap();
             _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
-            _w.Line($"{_t} scale = ({_t})(1.0 / {_text.LossTerms});");
+            _w.Line($"{_t} mean = ({_t})(1.0 / {_text.LossTerms});");
             _w.Line("double loss = 0;");
-            using (_w.Block("for (int row = 0; row < n; row++)"))
+            using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
                 BackwardSample();
             _w.Gap();
             foreach ((string name, int offset) in _program.Memory.Parameters.SelectMany(Names))
-                _w.Line($"gradients[{offset}] = d{name};");
+                _w.Line($"gradients[{offset}] = Vector128.Sum(d{name});");
             _w.Gap();
             _w.Line($"return ({_t})(loss / {_text.LossTerms});");
         }
@@ -154,6 +165,7 @@ internal sealed class UnrolledEmitter
     {
         LoadRow("x", "inputs", _program.Model.Inputs);
         LoadRow("d", "targets", _program.Model.Outputs);
+        _w.Line($"{_vector} scale = SampleLanes.Weight(row, n, mean);");
         ForwardLayers();
         _w.Gap();
         _w.Line($"// {_text.LossOfSample()}");
@@ -171,6 +183,7 @@ internal sealed class UnrolledEmitter
         _w.Line($"// {Plain(_text.InputGradient(_program.Layers[0]))}");
         using (_w.Block("if (!inputGradients.IsEmpty)"))
         {
+            Origins("inputGradients");
             foreach (Operation operation in _program.Layers[0].InputGradient)
                 _operations.Emit(operation, _program);
         }
@@ -190,7 +203,7 @@ internal sealed class UnrolledEmitter
     private void LoadParameters()
     {
         foreach (Tensor parameter in _program.Memory.Parameters)
-            _w.Line($"{_t} {string.Join(", ", Names(parameter).Select(name => $"{name.Name} = {At("parameters", name.Offset)}"))};");
+            _w.Line($"{_vector} {string.Join(", ", Names(parameter).Select(name => $"{name.Name} = Vector128.Create({At("parameters", name.Offset)})"))};");
         _w.Gap();
     }
 
@@ -204,8 +217,8 @@ internal sealed class UnrolledEmitter
     private void LoadRow(string name, string buffer, int columns)
     {
         IEnumerable<string> loads = Enumerable.Range(0, columns)
-            .Select(j => $"{UnrolledOperations.Element(name, j)} = {UnrolledOperations.AtRow(buffer + "Origin", columns, j)}");
-        _w.Line($"{_t} {string.Join(", ", loads)};");
+            .Select(j => $"{UnrolledOperations.Element(name, j)} = {UnrolledOperations.Load(buffer + "Origin", columns, j)}");
+        _w.Line($"{_vector} {string.Join(", ", loads)};");
     }
 
     private static IEnumerable<(string Name, int Offset)> Names(Tensor parameter) =>

@@ -6,10 +6,10 @@ using GenNet.Generator.Lowering;
 
 namespace GenNet.Generator.Emission;
 
-/// <summary>Operations on one sample, each element a local of its own.</summary>
-internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
+/// <summary>Operations on the samples of one vector, each element of a row a local of its own.</summary>
+internal sealed class UnrolledOperations(CodeWriter w, VectorStyle style)
 {
-    private readonly string _t = style.ScalarType;
+    private readonly string _t = $"{style.VectorClass}<{style.ScalarType}>";
 
     /// <summary>The local of an element of a row: <c>z1_0</c>.</summary>
     public static string Element(string tensor, int column) => $"{tensor}_{column}";
@@ -18,12 +18,11 @@ internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
     public static string Element(Tensor tensor, int row, int column) =>
         tensor.IsRow ? Element(tensor.Name, column) : $"{tensor.Name}_{row}_{column}";
 
-    /// <summary>An element of the current row of the caller's memory.</summary>
-    public static string AtRow(string buffer, int columns, int column)
-    {
-        string row = columns == 1 ? "row" : $"row * {columns}";
-        return column == 0 ? $"Unsafe.Add(ref {buffer}, {row})" : $"Unsafe.Add(ref {buffer}, {row} + {column})";
-    }
+    /// <summary>A column of the caller's current rows.</summary>
+    public static string Load(string buffer, int columns, int column) => $"SampleLanes.Load(ref {buffer}, row, n, {columns}, {column})";
+
+    /// <summary>The statement that stores a column of the caller's current rows.</summary>
+    public static string Store(string value, string buffer, int columns, int column) => $"SampleLanes.Store({value}, ref {buffer}, row, n, {columns}, {column});";
 
     public void Emit(Operation operation, NetworkProgram program)
     {
@@ -102,7 +101,7 @@ internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
             (IReadOnlyList<(string Name, string Code)> locals, IReadOnlyList<string> results) =
                 ExpressionPrinter.Print(expressions, style, names, $"_{j}");
             Declare(locals);
-            w.Line($"loss += {results[0]};");
+            w.Line($"loss += SampleLanes.Sum({results[0]}, row, n);");
             if (withGradient)
                 Assign(op.Result!, j, results[1]);
         }
@@ -112,12 +111,16 @@ internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
     {
         int[] columns = Range(op.Logits.Columns).ToArray();
         Exponentials(op.Logits);
-        w.Line("loss += Math.Log(sum);");
+        w.Line($"{_t} cost = {style.Call(Function.Log, "sum")};");
+        w.Line("// A target of zero costs nothing, however far below the largest its logit is.");
         foreach (int j in columns)
         {
             string d = Element(op.Target.Name, j);
-            w.Line($"loss -= {d} == 0 ? 0 : {d} * ({Element(op.Logits.Name, j)} - max);");
+            string zero = style.Constant(0);
+            w.Line($"cost -= {style.Select(d, Comparison.LessThanOrEqual, zero, zero, $"{d} * ({Element(op.Logits.Name, j)} - max)")};");
         }
+
+        w.Line("loss += SampleLanes.Sum(cost, row, n);");
 
         if (!withGradient)
             return;
@@ -143,7 +146,7 @@ internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
     private void Exponentials(Tensor z)
     {
         int[] columns = Range(z.Columns).ToArray();
-        w.Line($"{_t} max = {columns.Skip(1).Aggregate(Element(z.Name, 0), (max, j) => $"{_t}.Max({max}, {Element(z.Name, j)})")};");
+        w.Line($"{_t} max = {columns.Skip(1).Aggregate(Element(z.Name, 0), (max, j) => $"{style.VectorClass}.Max({max}, {Element(z.Name, j)})")};");
         foreach (int j in columns)
             w.Line($"{_t} exp_{j} = {style.Call(Function.Exp, $"{Element(z.Name, j)} - max")};");
         w.Line($"{_t} sum = {string.Join(" + ", columns.Select(j => $"exp_{j}"))};");
@@ -157,13 +160,12 @@ internal sealed class UnrolledOperations(CodeWriter w, ScalarStyle style)
 
     private void Assign(Tensor result, int column, string value)
     {
-        string target = result.Storage switch
+        w.Line(result.Storage switch
         {
-            Storage.Outputs => AtRow("outputsOrigin", result.Columns, column),
-            Storage.InputGradients => $"inputGradients[{(result.Columns == 1 ? "row" : column == 0 ? $"row * {result.Columns}" : $"row * {result.Columns} + {column}")}]",
-            _ => $"{_t} {Element(result.Name, column)}",
-        };
-        w.Line($"{target} = {value};");
+            Storage.Outputs => Store(value, "outputsOrigin", result.Columns, column),
+            Storage.InputGradients => Store(value, "inputGradientsOrigin", result.Columns, column),
+            _ => $"{_t} {Element(result.Name, column)} = {value};",
+        });
     }
 
     private static IEnumerable<int> Range(int count) => Enumerable.Range(0, count);

@@ -1,7 +1,10 @@
 using System;
 using System.IO;
+using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using GenNet.CompilerServices;
 
 namespace GenNet.Benchmarks.Comparison;
 
@@ -11,15 +14,15 @@ namespace GenNet.Benchmarks.Comparison;
 /// </summary>
 internal static class GenNetPeer
 {
-    public static int Serve(int threads)
+    public static int Serve(string name, int threads)
     {
         using TextWriter answers = Console.Out;
         string version = typeof(Trainer<>).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
-        Send(answers, new Answer { Name = "GenNet", Version = version, Detail = $".NET {Environment.Version}", Threads = threads });
+        Send(answers, new Answer { Name = name, Version = version, Detail = Detail(), Threads = threads });
         IServedNetwork? network = null;
         while (Console.In.ReadLine() is { } line)
         {
-            Request request = JsonSerializer.Deserialize<Request>(line, Json.Line)!;
+            Request request = JsonSerializer.Deserialize(line, PeerJson.Default.Request)!;
             if (request.Op == "quit")
                 break;
             try
@@ -36,6 +39,10 @@ internal static class GenNetPeer
 
         return 0;
     }
+
+    /// <summary>Runtime, compiler, and the width of the vectors that networks are computed in.</summary>
+    private static string Detail() =>
+        $".NET {Environment.Version}, {(RuntimeFeature.IsDynamicCodeCompiled ? "JIT" : "NativeAOT")}, {(Simd.Use512 ? 512 : 8 * Vector<byte>.Count)} bits";
 
     private static IServedNetwork Load(Request request, int threads)
     {
@@ -65,7 +72,7 @@ internal static class GenNetPeer
 
     private static void Send(TextWriter answers, Answer answer)
     {
-        answers.WriteLine(JsonSerializer.Serialize(answer, Json.Line));
+        answers.WriteLine(JsonSerializer.Serialize(answer, PeerJson.Default.Answer));
         answers.Flush();
     }
 }

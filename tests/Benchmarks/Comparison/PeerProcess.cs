@@ -34,7 +34,7 @@ internal sealed class PeerProcess : IDisposable
 
     public Answer Ask(Request request)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, Json.Line));
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, PeerJson.Default.Request));
         _process.StandardInput.Flush();
         Answer answer = Receive();
         return answer.Error is null ? answer : throw new PeerException($"{Name}, asked for {request.Op}: {answer.Error}");
@@ -44,7 +44,7 @@ internal sealed class PeerProcess : IDisposable
     {
         try
         {
-            _process.StandardInput.WriteLine(JsonSerializer.Serialize(new Request("quit"), Json.Line));
+            _process.StandardInput.WriteLine(JsonSerializer.Serialize(new Request("quit"), PeerJson.Default.Request));
             _process.StandardInput.Close();
             if (!_process.WaitForExit(2000))
                 _process.Kill();
@@ -60,7 +60,7 @@ internal sealed class PeerProcess : IDisposable
     private Answer Receive()
     {
         if (_process.StandardOutput.ReadLine() is { } line)
-            return JsonSerializer.Deserialize<Answer>(line, Json.Line)!;
+            return JsonSerializer.Deserialize(line, PeerJson.Default.Answer)!;
         _process.WaitForExit();
         throw new PeerException($"{_process.StartInfo.FileName} ended with code {_process.ExitCode}: {string.Join(" | ", _complaints.TakeLast(5))}");
     }

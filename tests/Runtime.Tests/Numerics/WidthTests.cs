@@ -29,6 +29,7 @@ public class WidthTests
                 AssertSame(scalar, widest[i], x[i]);
                 int lane = i % Vector<float>.Count;
                 AssertSame(scalar, function.SingleVector(new Vector<float>(x[(i - lane)..]))[lane], x[i]);
+                AssertSame(scalar, function.Single128(Vector128.Create<float>(x[(i - i % 4)..]))[i % 4], x[i]);
             }
         }
     }
@@ -51,6 +52,7 @@ public class WidthTests
                 AssertSame(scalar, widest[i], x[i]);
                 int lane = i % Vector<double>.Count;
                 AssertSame(scalar, function.DoubleVector(new Vector<double>(x[(i - lane)..]))[lane], x[i]);
+                AssertSame(scalar, function.Double128(Vector128.Create<double>(x[(i - i % 2)..]))[i % 2], x[i]);
             }
         }
     }
