@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Numerics;
 
 namespace GenNet;
@@ -26,6 +25,25 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ToFile<TNet, T>(network).Write(path);
+    }
+
+    /// <summary>
+    /// Saves the parameters with the state of the optimizer that trains them: tensors <c>optimizer.mean/0.weight</c> and so on, kind,
+    /// settings, steps and learning rate in the metadata. The file can be loaded as a network alone, too.
+    /// </summary>
+    /// <exception cref="ArgumentException">The state of the optimizer is that of another network.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Save<TNet, T>(TNet network, string path, IOptimizerState<T> optimizer)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        List<SafeTensor> tensors = NetworkTensors.Read<T>(TNet.Layout, network.Parameters);
+        Dictionary<string, string> metadata = Metadata();
+        OptimizerTensors.Add(optimizer, TNet.Layout, tensors, metadata);
+        new SafeTensorsFile(tensors, metadata).Write(path);
     }
 
     /// <summary>Writes the parameters to a stream, which is left open.</summary>
@@ -71,6 +89,22 @@ public static class NetworkFile
         NetworkTensors.Write(SafeTensorsFile.Read(path), path, TNet.Layout, network.Parameters, typeof(TNet).Name);
     }
 
+    /// <summary>Replaces the parameters of a network and the state and learning rate of its optimizer by those of a file: everything, or on a failure nothing.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, its tensors do not fit, or it has no state of an optimizer of this kind; the message says which.</exception>
+    /// <exception cref="ArgumentException">The optimizer has already taken steps on another number of parameters.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static void Restore<TNet, T>(TNet network, string path, IOptimizerState<T> optimizer)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        SafeTensorsFile file = SafeTensorsFile.Read(path);
+        T[] parameters = NetworkTensors.Stage<T>(file, path, TNet.Layout, typeof(TNet).Name);
+        OptimizerTensors.Stage(file, path, TNet.Layout, typeof(TNet).Name, optimizer).Apply(optimizer);
+        parameters.CopyTo(network.Parameters);
+    }
+
     /// <summary>Replaces the parameters of a network by those in the rest of a stream: all of them, or on a failure none.</summary>
     /// <exception cref="InvalidDataException">The data are damaged, or the tensors do not fit; the message lists what does not.</exception>
     public static void Restore<TNet, T>(TNet network, Stream stream)
@@ -84,8 +118,9 @@ public static class NetworkFile
     }
 
     // "pt" tells readers that names and shapes are PyTorch's; some refuse a file without it.
+    internal static Dictionary<string, string> Metadata() => new() { ["format"] = "pt" };
+
     private static SafeTensorsFile ToFile<TNet, T>(TNet network)
         where TNet : class, IInferenceNetwork<TNet, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(NetworkTensors.Read<T>(TNet.Layout, network.Parameters), new Dictionary<string, string> { ["format"] = "pt" });
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(NetworkTensors.Read<T>(TNet.Layout, network.Parameters), Metadata());
 }

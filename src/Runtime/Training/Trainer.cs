@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Numerics;
 
 namespace GenNet;
@@ -13,6 +11,8 @@ public partial class Trainer<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly AlignedBuffer<T> _gradients;
+    private GradientSettings _settings;
+    private GradientAdjustment<T> _adjustment;
 
     /// <summary>A trainer that changes the parameters of the given network.</summary>
     public Trainer(TNet network, IOptimizer<T> optimizer)
@@ -22,6 +22,7 @@ public partial class Trainer<TNet, T>
         Network = network;
         Optimizer = optimizer;
         _gradients = new AlignedBuffer<T>(network.Parameters.Length);
+        _adjustment = new GradientAdjustment<T>(_settings, TNet.Layout);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -30,17 +31,64 @@ public partial class Trainer<TNet, T>
     /// <summary>What changes its parameters.</summary>
     public IOptimizer<T> Optimizer { get; }
 
-    /// <summary>The gradient of the last step, laid out like the parameters: the network's Layout reads its tensors.</summary>
+    /// <summary>
+    /// L2 regularisation: (L2 / 2) times the sum of the squared weights, never biases, is added to the loss, and its gradient L2 * w to those of
+    /// the batch before they are clipped and before the optimizer; 0 (none) by default. It is PyTorch's weight_decay of SGD, but for the biases.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and at least 0.</exception>
+    public double L2
+    {
+        get => _settings.L2;
+        init => Settings = _settings with { L2 = OptimizerSettings.NotNegative(value, nameof(L2)) };
+    }
+
+    /// <summary>L1 regularisation: L1 times the sum of the absolute weights, never biases, is added to the loss, and its gradient
+    /// L1 * sign(w), 0 at 0, to those of the batch; 0 (none) by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and at least 0.</exception>
+    public double L1
+    {
+        get => _settings.L1;
+        init => Settings = _settings with { L1 = OptimizerSettings.NotNegative(value, nameof(L1)) };
+    }
+
+    /// <summary>Clips each gradient, penalty included, to between -ClipValue and ClipValue; null (none) by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
+    public double? ClipValue
+    {
+        get => _settings.ClipValue;
+        init => Settings = _settings with { ClipValue = Limit(value, nameof(ClipValue)) };
+    }
+
+    /// <summary>Scales the gradient of all parameters together, penalty included, to a Euclidean norm of at most ClipNorm, as PyTorch's clip_grad_norm_
+    /// does; null (none) by default. Clipping by value comes first where both are set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
+    public double? ClipNorm
+    {
+        get => _settings.ClipNorm;
+        init => Settings = _settings with { ClipNorm = Limit(value, nameof(ClipNorm)) };
+    }
+
+    private GradientSettings Settings
+    {
+        set
+        {
+            _settings = value;
+            _adjustment = new GradientAdjustment<T>(value, TNet.Layout);
+        }
+    }
+
+    /// <summary>The gradient of the last step, as the optimizer took it: with penalty, clipped. Laid out like the parameters: the network's Layout reads its tensors.</summary>
     public ReadOnlySpan<T> Gradients => _gradients.Span;
 
     /// <summary>One optimizer step on one batch. Allocates nothing beyond what the optimizer does.</summary>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
     /// <param name="targets">[n x OutputSize].</param>
-    /// <returns>The mean loss of the batch, before the step.</returns>
+    /// <returns>The mean loss of the batch with the penalty of the weights, before the step.</returns>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or there is no row.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         T loss = Network.Backward(inputs, targets, _gradients.Span);
+        loss += T.CreateTruncating(_adjustment.AdjustAll(Network.Parameters, _gradients.Span, out _));
         Optimizer.Update(Network.Parameters, _gradients.Span);
         return loss;
     }
@@ -49,93 +97,44 @@ public partial class Trainer<TNet, T>
     /// <param name="train">The data, with rows of the network's sizes.</param>
     /// <param name="options">Epochs, batch size, order and callbacks; one epoch of shuffled batches of 32 without.</param>
     /// <returns>The losses of the epochs, and why the fit ended.</returns>
+    /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; network and optimizer are again as after the last
+    /// epoch that was completed, or as before the fit.</exception>
     /// <remarks>Deterministic: the same network, optimizer, data and options (with the same number of threads) give the same parameters, bit for bit.
     /// Nothing is allocated per step.</remarks>
-    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or the first epoch lies behind the last.</exception>
+    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the first epoch lies behind the last, the optimizer cannot
+    /// do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
+    /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays.</exception>
+    /// <exception cref="System.IO.InvalidDataException">The checkpoint to resume is damaged, or is one of another network or optimizer.</exception>
     public FitResult Fit(Dataset<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
-        CheckSizes(train.InputSize, train.TargetSize, "data set");
+        CheckSizes(train.InputSize, train.TargetSize, "data set", nameof(train));
         using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        return Fit(batches, options);
+        return Fit(batches, train, options);
     }
 
-    private FitResult Fit(IBatchSource<T> batches, FitOptions<T> options)
+    /// <summary>A fit on the batches of a data set, or of a stream (null).</summary>
+    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? train, FitOptions<T> options)
     {
+        if (options.Validation is { } validation)
+            CheckSizes(validation.InputSize, validation.TargetSize, "data set", nameof(FitOptions<T>.Validation));
+        if (options.ResumeFrom is not null && options.FirstEpoch != 1)
+            throw new ArgumentException($"FirstEpoch is {options.FirstEpoch}, but a checkpoint is to be resumed, which says itself where to go on: leave FirstEpoch at 1.", nameof(options));
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
-        using var step = new BatchStep<TNet, T>(Network, Optimizer, _gradients, options.Threads);
-        var reports = ImmutableArray.CreateBuilder<EpochReport>();
-        long start = Stopwatch.GetTimestamp();
-        long steps = 0;
-        var stopReason = StopReason.Completed;
-        for (int epoch = options.FirstEpoch; epoch <= options.Epochs; epoch++)
-        {
-            if (!RunEpoch(epoch, batches, step, options, ref steps, out EpochReport report))
-            {
-                stopReason = StopReason.Cancelled;
-                break;
-            }
 
-            reports.Add(report);
-            options.OnEpoch?.Invoke(report);
-        }
-
-        return new FitResult(reports.ToImmutable(), steps, stopReason, Stopwatch.GetElapsedTime(start));
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, batches, train, options);
+        return run.Run();
     }
 
-    /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
-    private static bool RunEpoch(
-        int epoch, IBatchSource<T> batches, BatchStep<TNet, T> step, FitOptions<T> options, ref long steps, out EpochReport report)
+    private static void CheckSizes(int inputSize, int targetSize, string source, string name)
     {
-        report = default;
-        long start = Stopwatch.GetTimestamp();
-        double lossSum = 0;
-        long seen = 0;
-        int batch = 0;
-        batches.BeginEpoch(epoch);
-        while (batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
-        {
-            if (options.CancellationToken.IsCancellationRequested)
-                return false;
-            double loss = double.CreateTruncating(step.Run(inputs, targets));
-            steps++;
-            batch++;
-
-            // The mean over rows, not over batches: the last batch may be shorter.
-            lossSum += loss * rows;
-            seen += rows;
-            options.OnBatch?.Invoke(new BatchReport
-            {
-                Epoch = epoch,
-                Epochs = options.Epochs,
-                Batch = batch,
-                Batches = batches.BatchCount,
-                Samples = seen,
-                SamplesPerEpoch = batches.SampleCount,
-                Loss = loss,
-                EpochLoss = lossSum / seen,
-                SamplesPerSecond = PerSecond(seen, Stopwatch.GetElapsedTime(start)),
-            });
-        }
-
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        report = new EpochReport
-        {
-            Epoch = epoch,
-            Epochs = options.Epochs,
-            Batches = batch,
-            Samples = seen,
-            Loss = lossSum / seen,
-            Elapsed = elapsed,
-            SamplesPerSecond = PerSecond(seen, elapsed),
-        };
-        return true;
+        if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)
+            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the {source} has {inputSize} and {targetSize}.", name);
     }
 
-    // A tick at least: a clock that has not moved must not give infinity.
-    private static double PerSecond(long samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
+    private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;
 }
 
 /// <summary>Trains a network of precision float.</summary>

@@ -127,6 +127,32 @@ public class DataStreamTests
         Assert.Equal(Fitted(Stream(Data(10)), new FitOptions { Epochs = 3, BatchSize = 3 }), network.Parameters.ToArray());
     }
 
+    [Fact]
+    public void A_checkpoint_of_a_fit_on_a_stream_continues_it_and_each_epoch_is_a_step_of_its_schedule()
+    {
+        using var directory = new TemporaryDirectory();
+        string path = directory.File("fit.safetensors");
+        var rates = new List<double>();
+        FitOptions Options(string? from, Action<EpochReport> onEpoch, CancellationToken cancellation) => new()
+        {
+            Epochs = 3,
+            BatchSize = 3,
+            Schedule = new CosineSchedule(),
+            Checkpoint = new CheckpointOptions { Path = path },
+            ResumeFrom = from,
+            CancellationToken = cancellation,
+            OnEpoch = onEpoch,
+        };
+
+        float[] whole = Fitted(Stream(Data(10)), Options(null, report => rates.Add(report.LearningRate), CancellationToken.None));
+        Assert.Equal([0.1, 0.075, 0.025], rates.Select(rate => Math.Round(rate, 6)));
+
+        using var cancellation = new CancellationTokenSource();
+        float[] interrupted = Fitted(Stream(Data(10)), Options(null, _ => cancellation.Cancel(), cancellation.Token));
+        Assert.NotEqual(whole, interrupted);
+        Assert.Equal(whole, Fitted(Stream(Data(10)), Options(path, _ => { }, CancellationToken.None)));
+    }
+
     /// <summary>A source that allocates nothing itself.</summary>
     private sealed class Counting(int rows) : DataStream<float>(3, 2)
     {
@@ -148,7 +174,7 @@ public class DataStreamTests
             public override int Read(Span<float> inputs, Span<float> targets)
             {
                 int count = Math.Min(Math.Min(2, inputs.Length / 3), rows - _row);
-                inputs[..(3 * count)].Fill(_row);
+                inputs[..(3 * count)].Fill(_row / (float)rows);
                 targets[..(2 * count)].Fill(1);
                 _row += count;
                 return count;

@@ -24,11 +24,14 @@ public readonly record struct BatchReport
     /// <summary>The rows of an epoch; 0 in the first epoch of a data stream, whose end is not known yet.</summary>
     public long SamplesPerEpoch { get; init; }
 
-    /// <summary>The mean loss of this batch, before its step.</summary>
+    /// <summary>The mean loss of this batch with the penalty of the weights, before its step.</summary>
     public double Loss { get; init; }
 
     /// <summary>The mean loss over the rows seen in this epoch so far.</summary>
     public double EpochLoss { get; init; }
+
+    /// <summary>The learning rate of the step; NaN where the optimizer has none.</summary>
+    public double LearningRate { get; init; }
 
     /// <summary>The rows per second since the epoch began.</summary>
     public double SamplesPerSecond { get; init; }
@@ -52,6 +55,12 @@ public readonly record struct EpochReport
     /// <summary>The mean loss over the rows of the epoch, each taken before the step of its batch.</summary>
     public double Loss { get; init; }
 
+    /// <summary>The mean loss over the validation data after the epoch; null where there are none.</summary>
+    public double? ValidationLoss { get; init; }
+
+    /// <summary>The learning rate of the last step; NaN where the optimizer has none.</summary>
+    public double LearningRate { get; init; }
+
     /// <summary>The time of the epoch, with the callbacks of its batches.</summary>
     public TimeSpan Elapsed { get; init; }
 
@@ -67,30 +76,39 @@ public enum StopReason
 
     /// <summary>It was cancelled by its <see cref="FitOptions{T}.CancellationToken"/>.</summary>
     Cancelled,
+
+    /// <summary>The loss has not improved for as long as <see cref="FitOptions{T}.EarlyStopping"/> allows.</summary>
+    StoppedEarly,
+
+    /// <summary>The loss, a gradient or a parameter was not finite; the result is that of a <see cref="DivergenceException"/>.</summary>
+    Diverged,
 }
 
 /// <summary>What became of a fit.</summary>
 public sealed class FitResult
 {
-    internal FitResult(ImmutableArray<EpochReport> epochs, long steps, StopReason stopReason, TimeSpan elapsed)
+    internal FitResult()
     {
-        Epochs = epochs;
-        Steps = steps;
-        StopReason = stopReason;
-        Elapsed = elapsed;
     }
 
-    /// <summary>The reports of the epochs that were completed, in order.</summary>
-    public ImmutableArray<EpochReport> Epochs { get; }
+    /// <summary>The reports of the epochs that were completed, in order; those before a checkpoint that was resumed are not among them.</summary>
+    public ImmutableArray<EpochReport> Epochs { get; internal init; }
 
     /// <summary>The optimizer steps, those of an incomplete epoch included.</summary>
-    public long Steps { get; }
+    public long Steps { get; internal init; }
 
     /// <summary>Why it ended.</summary>
-    public StopReason StopReason { get; }
+    public StopReason StopReason { get; internal init; }
 
     /// <summary>The time it took, callbacks included.</summary>
-    public TimeSpan Elapsed { get; }
+    public TimeSpan Elapsed { get; internal init; }
+
+    /// <summary>The epoch with the lowest loss that was watched (the validation loss, or without validation data the training loss), those before a
+    /// checkpoint included; 0 where there is none. With <see cref="EarlyStopping.MinimumDelta"/> it is the last that improved by so much.</summary>
+    public int BestEpoch { get; internal init; }
+
+    /// <summary>The loss of <see cref="BestEpoch"/>; infinite where there is none.</summary>
+    public double BestLoss { get; internal init; }
 
     /// <summary>The mean loss of the last completed epoch, or NaN where there is none.</summary>
     public double Loss => Epochs.IsEmpty ? double.NaN : Epochs[^1].Loss;

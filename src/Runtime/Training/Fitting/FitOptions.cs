@@ -13,6 +13,7 @@ public class FitOptions<T>
     private readonly int _firstEpoch = 1;
     private readonly int _batchSize = 32;
     private readonly int _threads = Environment.ProcessorCount;
+    private readonly TimeSpan _progressInterval = TimeSpan.FromSeconds(0.1);
 
     /// <summary>The number of the last epoch, and with <see cref="FirstEpoch"/> 1 the number of passes through the data; 1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
@@ -55,6 +56,39 @@ public class FitOptions<T>
     {
         get => _threads;
         init => _threads = AtLeastOne(value, nameof(Threads));
+    }
+
+    /// <summary>Data whose mean loss is taken after each epoch, without penalty; none by default. Early stopping and schedules watch it.</summary>
+    public Dataset<T>? Validation { get; init; }
+
+    /// <summary>When to stop before the last epoch; null (never) by default.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>How the learning rate changes; null (it does not) by default. After the fit it is what it was before.</summary>
+    public ISchedule? Schedule { get; init; }
+
+    /// <summary>Where and how often to write a checkpoint; null (never) by default.</summary>
+    public CheckpointOptions? Checkpoint { get; init; }
+
+    /// <summary>
+    /// A checkpoint to continue from; null by default. Parameters, optimizer, schedule, early stopping and position are those of the checkpoint, and the
+    /// fit ends bit for bit where it would have ended without the interruption. Data, seed, batch size, threads and all else that
+    /// takes part in the result must be as they were; <see cref="Epochs"/> may be raised, and <see cref="FirstEpoch"/> must be 1.
+    /// </summary>
+    public string? ResumeFrom { get; init; }
+
+    /// <summary>Told where the fit is after a step, but not more often than each <see cref="ProgressInterval"/>, and after the last step of each epoch:
+    /// for progress bars. <see cref="Progress{T}"/> brings it to the thread of the user interface.</summary>
+    public IProgress<BatchReport>? Progress { get; init; }
+
+    /// <summary>The least time between two reports of <see cref="Progress"/>; a tenth of a second by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan ProgressInterval
+    {
+        get => _progressInterval;
+        init => _progressInterval = value >= TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ProgressInterval), value, "ProgressInterval must not be negative.");
     }
 
     /// <summary>Called after each step. An exception that it throws ends the fit; the network stays usable.</summary>

@@ -10,6 +10,7 @@ internal interface IPartialOptimizer<T> : IOptimizer<T>
     /// <summary>Begins a step on so many parameters; one call, before the parts.</summary>
     void BeginStep(int length);
 
-    /// <summary>The step on the parameters from <paramref name="start"/> on.</summary>
-    void UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start);
+    /// <summary>The step on the parameters from <paramref name="start"/> on. Returns whether all gradients were finite: seen in
+    /// passing, where it costs next to nothing.</summary>
+    bool UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start);
 }

@@ -1,0 +1,226 @@
+using System;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>One call of Fit, from its first epoch to its result.</summary>
+internal sealed class FitRun<TNet, T> : IDisposable
+    where TNet : class, INetwork<TNet, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly TNet _network;
+    private readonly IOptimizer<T> _optimizer;
+    private readonly AlignedBuffer<T> _gradients;
+    private readonly FitOptions<T> _options;
+    private readonly IBatchSource<T> _batches;
+    private readonly LearningRateControl<T> _rates;
+    private readonly EarlyStoppingState<T> _early;
+    private readonly TrainingSnapshot<T> _snapshot;
+    private readonly Checkpoint<TNet, T>? _checkpoint;
+    private readonly BatchStep<TNet, T> _step;
+    private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private BatchReport? _unreported;
+    private long _lastProgress;
+    private long _steps;
+
+    /// <summary>A fit on batches of a data set, or of a stream (null).</summary>
+    public FitRun(
+        TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, AlignedBuffer<T> gradients,
+        IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+    {
+        _network = network;
+        _optimizer = optimizer;
+        _gradients = gradients;
+        _options = options;
+        _batches = batches;
+        _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, _batches.BatchCount);
+        _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
+        _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
+        _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings);
+        _step = new BatchStep<TNet, T>(network, optimizer, adjustment, gradients, options.Threads);
+    }
+
+    /// <summary>All epochs, and what has become of them.</summary>
+    /// <exception cref="DivergenceException">A number was not finite.</exception>
+    public FitResult Run()
+    {
+        int first = _options.ResumeFrom is { } path ? _checkpoint!.Resume(path, _options.Epochs, _rates, _early) + 1 : _options.FirstEpoch;
+        _snapshot.Capture(first - 1, _network.Parameters, _optimizer);
+        var stopReason = StopReason.Completed;
+        try
+        {
+            for (int epoch = first; epoch <= _options.Epochs; epoch++)
+            {
+                if (_early.IsOver)
+                {
+                    stopReason = StopReason.StoppedEarly;
+                    break;
+                }
+
+                if (!RunEpoch(epoch, out EpochReport report))
+                {
+                    stopReason = StopReason.Cancelled;
+                    break;
+                }
+
+                EndEpoch(report);
+            }
+        }
+        finally
+        {
+            _rates.SetBase();
+        }
+
+        _early.RestoreBest(_network.Parameters);
+        return Result(stopReason);
+    }
+
+    public void Dispose() => _step.Dispose();
+
+    /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
+    private bool RunEpoch(int epoch, out EpochReport report)
+    {
+        report = default;
+        long start = Stopwatch.GetTimestamp();
+        double lossSum = 0;
+        long seen = 0;
+        int batch = 0;
+        _batches.BeginEpoch(epoch);
+        for (; _batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0; batch++)
+        {
+            if (_options.CancellationToken.IsCancellationRequested)
+                return false;
+            _rates.BeginStep(epoch, batch);
+            double loss = _step.Run(inputs, targets, out bool finite);
+            if (!finite)
+            {
+                // A step that has been taken has spoilt the parameters: then the gradient is where it began.
+                ReadOnlySpan<T> parameters = double.IsFinite(loss) ? default : _network.Parameters;
+                Diverge(epoch, batch, loss, Divergence.Find(TNet.Layout, inputs.Span, targets.Span, parameters, _gradients.Span));
+            }
+
+            _steps++;
+
+            // The mean over rows, not over batches: the last batch may be shorter.
+            lossSum += loss * rows;
+            seen += rows;
+            Report(epoch, batch, seen, loss, lossSum / seen, start);
+        }
+
+        if (_unreported is { } last)
+            ReportProgress(last);
+        CheckParameters(epoch, batch - 1, lossSum / seen);
+        report = EndOf(epoch, batch, seen, lossSum / seen, start);
+        return true;
+    }
+
+    private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
+    {
+        double? validationLoss = _options.Validation is { } validation ? _step.Evaluate(validation) : null;
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        return new EpochReport
+        {
+            Epoch = epoch,
+            Epochs = _options.Epochs,
+            Batches = batches,
+            Samples = seen,
+            Loss = loss,
+            ValidationLoss = validationLoss,
+            LearningRate = _rates.Current,
+            Elapsed = elapsed,
+            SamplesPerSecond = PerSecond(seen, elapsed),
+        };
+    }
+
+    private void EndEpoch(EpochReport report)
+    {
+        double watched = report.ValidationLoss ?? report.Loss;
+        _rates.Observe(watched);
+        _early.Observe(report.Epoch, watched, _network.Parameters);
+        _snapshot.Capture(report.Epoch, _network.Parameters, _optimizer);
+        _reports.Add(report);
+
+        // Before the checkpoint: what it changes, such as the learning rate, belongs into it.
+        _options.OnEpoch?.Invoke(report);
+        if (_options.Checkpoint is { } checkpoint && (report.Epoch % checkpoint.EveryEpochs == 0 || report.Epoch == _options.Epochs || _early.IsOver))
+        {
+            _rates.SetBase();
+            _checkpoint!.Write(checkpoint.Path, report.Epoch, _rates.Plateau, _early);
+        }
+    }
+
+    private void Report(int epoch, int batch, long seen, double loss, double epochLoss, long start)
+    {
+        if (_options.OnBatch is null && _options.Progress is null)
+            return;
+        var report = new BatchReport
+        {
+            Epoch = epoch,
+            Epochs = _options.Epochs,
+            Batch = batch + 1,
+            Batches = _batches.BatchCount,
+            Samples = seen,
+            SamplesPerEpoch = _batches.SampleCount,
+            Loss = loss,
+            EpochLoss = epochLoss,
+            LearningRate = _rates.Current,
+            SamplesPerSecond = PerSecond(seen, Stopwatch.GetElapsedTime(start)),
+        };
+        _options.OnBatch?.Invoke(report);
+        if (_options.Progress is null)
+            return;
+        if (Stopwatch.GetElapsedTime(_lastProgress) >= _options.ProgressInterval)
+            ReportProgress(report);
+        else
+            _unreported = report;
+    }
+
+    private void ReportProgress(BatchReport report)
+    {
+        _unreported = null;
+        _lastProgress = Stopwatch.GetTimestamp();
+        _options.Progress!.Report(report);
+    }
+
+    /// <summary>The last step of an epoch may have spoilt them, and no loss after it would show it.</summary>
+    private void CheckParameters(int epoch, int batch, double loss)
+    {
+        if (!WideSums.AllFinite<T>(_network.Parameters))
+            Diverge(epoch, batch, loss, new Divergence(DivergenceSource.Parameters, Divergence.First<T>(TNet.Layout, _network.Parameters, backward: false)));
+    }
+
+    private void Diverge(int epoch, int batch, double loss, Divergence place)
+    {
+        _snapshot.Restore(_network.Parameters, _optimizer);
+        string restored = _snapshot.Epoch == 0 ? "as before the fit" : $"as after epoch {_snapshot.Epoch}";
+        string batches = _batches.BatchCount > 0 ? ScheduleSettings.Text($" of {_batches.BatchCount}") : "";
+        throw new DivergenceException(
+            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch + 1}{batches}, with a loss of {loss}: {place}. ")
+            + $"The network and its optimizer are {restored}. A lower learning rate or a ClipNorm may help, unless the data are at fault.",
+            Result(StopReason.Diverged))
+        {
+            Epoch = epoch,
+            Batch = batch + 1,
+            Loss = loss,
+            FoundIn = place.Source,
+            Tensor = place.Tensor,
+            RestoredEpoch = _snapshot.Epoch,
+        };
+    }
+
+    private FitResult Result(StopReason stopReason) => new()
+    {
+        Epochs = _reports.ToImmutable(),
+        Steps = _steps,
+        StopReason = stopReason,
+        BestEpoch = _early.BestEpoch,
+        BestLoss = _early.BestLoss,
+        Elapsed = Stopwatch.GetElapsedTime(_start),
+    };
+
+    // A tick at least: a clock that has not moved must not give infinity.
+    private static double PerSecond(long samples, TimeSpan elapsed) => samples / TimeSpan.FromTicks(Math.Max(1, elapsed.Ticks)).TotalSeconds;
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>Sets the learning rate for each step of a fit as its schedule says, and back to what it was when the fit is over.</summary>
+internal sealed class LearningRateControl<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ILearningRate<T>? _optimizer;
+    private readonly ISchedule? _schedule;
+    private readonly int _epochs;
+    private readonly int _batches;
+    private T _base;
+
+    /// <summary>The control of a fit.</summary>
+    /// <param name="optimizer">Its optimizer, with the learning rate that the factors multiply.</param>
+    /// <param name="schedule">The schedule, or null.</param>
+    /// <param name="epochs">The number of the last epoch.</param>
+    /// <param name="batches">The batches of an epoch; 0 where they are not known: then each epoch is one step to the schedule.</param>
+    /// <exception cref="ArgumentException">There is a schedule but no learning rate.</exception>
+    public LearningRateControl(IOptimizer<T> optimizer, ISchedule? schedule, int epochs, int batches)
+    {
+        _optimizer = optimizer as ILearningRate<T>;
+        _schedule = schedule;
+        _epochs = epochs;
+        _batches = batches;
+        if (schedule is not null && _optimizer is null)
+            throw new ArgumentException($"A schedule needs an optimizer with a learning rate: {optimizer.GetType().Name} does not implement ILearningRate.", nameof(optimizer));
+        _base = _optimizer is null ? T.Zero : _optimizer.LearningRate;
+    }
+
+    /// <summary>What the schedule remembers of the losses.</summary>
+    public PlateauState Plateau { get; private set; } = PlateauState.Initial;
+
+    /// <summary>The learning rate now; NaN where the optimizer has none.</summary>
+    public double Current => _optimizer is null ? double.NaN : double.CreateTruncating(_optimizer.LearningRate);
+
+    /// <summary>Takes up what a checkpoint has; the learning rate that the optimizer has got from it is the new base.</summary>
+    public void Restore(PlateauState plateau)
+    {
+        Plateau = plateau;
+        _base = _optimizer is null ? T.Zero : _optimizer.LearningRate;
+    }
+
+    /// <summary>Sets the rate for the step of a batch, from 0.</summary>
+    /// <exception cref="InvalidOperationException">The schedule gives a factor that cannot be used.</exception>
+    public void BeginStep(int epoch, int batch)
+    {
+        if (_schedule is null)
+            return;
+        double factor = _schedule.Factor(new SchedulePoint
+        {
+            Epoch = epoch,
+            Epochs = _epochs,
+            Step = _batches == 0 ? epoch - 1 : (long)(epoch - 1) * _batches + batch,
+            Steps = (long)_epochs * Math.Max(1, _batches),
+            Plateau = Plateau,
+        });
+        T rate = T.CreateTruncating(double.CreateTruncating(_base) * factor);
+        if (!T.IsFinite(rate) || rate <= T.Zero)
+            throw new InvalidOperationException(ScheduleSettings.Text($"The schedule '{_schedule}' gives the factor {factor} in epoch {epoch}, batch {batch + 1}: the learning rate must be finite and above 0."));
+        _optimizer!.LearningRate = rate;
+    }
+
+    public void Observe(double loss)
+    {
+        if (_schedule is not null)
+            Plateau = _schedule.Observe(Plateau, loss);
+    }
+
+    /// <summary>The learning rate of before the fit: the next one begins with it.</summary>
+    public void SetBase()
+    {
+        if (_schedule is not null)
+            _optimizer!.LearningRate = _base;
+    }
+}

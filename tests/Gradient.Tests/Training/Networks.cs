@@ -1,0 +1,19 @@
+namespace GenNet.Gradient.Tests.Training;
+
+/// <summary>Rows with padding, in double.</summary>
+[Network(Loss.CrossEntropy, Precision = Precision.Double)]
+[Dense(9, 21, Activation.Tanh)]
+[Dense(5, Activation.Softmax)]
+internal sealed partial class SmallDoubleNet;
+
+/// <summary>Number by number: tensors without padding between them.</summary>
+[Network(Precision = Precision.Double)]
+[Dense(2, 2, Activation.Sigmoid)]
+[Dense(1, Activation.Sigmoid)]
+internal sealed partial class TinyDoubleNet;
+
+/// <summary>Large enough for a batch of 64 to be worth several threads.</summary>
+[Network(Loss.CrossEntropy)]
+[Dense(100, 60, Activation.ReLU)]
+[Dense(10, Activation.Softmax)]
+internal sealed partial class ThreadedNet;
