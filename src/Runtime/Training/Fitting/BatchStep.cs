@@ -48,11 +48,12 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         _workspaces = new Workspace<T>[threads];
         _gradients = new AlignedBuffer<T>[threads];
         _results = new PartResult[threads];
-        for (int i = 0; i < threads && threads > 1; i++)
-        {
+
+        // Alone the network has all it needs, but for noise that is not its own.
+        for (int i = 0; i < threads && (threads > 1 || TNet.HasDropout); i++)
             _workspaces[i] = TNet.CreateWorkspace();
+        for (int i = 0; i < threads && threads > 1; i++)
             _gradients[i] = new AlignedBuffer<T>(result.Length);
-        }
     }
 
     private enum Phase
@@ -62,6 +63,9 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         Update,
         Evaluate,
     }
+
+    /// <summary>What the dropout masks of the next step are drawn from, whatever the parts of its batch.</summary>
+    public DropoutNoise Noise { get; set; }
 
     /// <summary>
     /// One optimizer step on a batch; returns its mean loss, penalty included. Where the loss is not finite there is no step. Where a
@@ -118,7 +122,10 @@ internal sealed class BatchStep<TNet, T> : IDisposable
 
     private double RunAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, out bool finite)
     {
-        double loss = double.CreateTruncating(_network.Backward(inputs, targets, _result.Span));
+        T mean = TNet.HasDropout
+            ? _network.Backward(inputs, targets, _result.Span, WorkspaceOf(0))
+            : _network.Backward(inputs, targets, _result.Span);
+        double loss = double.CreateTruncating(mean);
         finite = double.IsFinite(loss);
         if (!finite)
             return loss;
@@ -194,7 +201,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         switch (_phase)
         {
             case Phase.Backward:
-                _results[part].Loss = _network.Backward(InputsOf(part), TargetsOf(part), _gradients[part].Span, _workspaces[part]);
+                _results[part].Loss = _network.Backward(InputsOf(part), TargetsOf(part), _gradients[part].Span, WorkspaceOf(part));
                 break;
             case Phase.Reduce:
                 Reduce(part);
@@ -208,6 +215,14 @@ internal sealed class BatchStep<TNet, T> : IDisposable
                 _results[part].Loss = _network.Evaluate(InputsOf(part), TargetsOf(part));
                 break;
         }
+    }
+
+    /// <summary>The workspace of a part, with the noise of its rows.</summary>
+    private Workspace<T> WorkspaceOf(int part)
+    {
+        if (TNet.HasDropout)
+            _workspaces[part].Noise = Noise.At(FirstRow(part));
+        return _workspaces[part];
     }
 
     private ReadOnlySpan<T> InputsOf(int part) => _inputs.Span[(FirstRow(part) * TNet.InputSize)..(FirstRow(part + 1) * TNet.InputSize)];

@@ -12,7 +12,7 @@ namespace GenNet;
 /// <summary>
 /// Writes and reads the state of a fit between two epochs: a safetensors file with the network, its optimizer and the best parameters as tensors, and
 /// in the metadata the position, what schedule and early stopping remember, and the settings that take part in the result. Random
-/// numbers need no state of their own: the order of an epoch follows from seed and epoch.
+/// numbers need no state of their own: the order of an epoch follows from seed and epoch, dropout masks from seed, epoch and batch.
 /// </summary>
 internal sealed class Checkpoint<TNet, T>
     where TNet : class, INetwork<TNet, T>

@@ -21,6 +21,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly Checkpoint<TNet, T>? _checkpoint;
     private readonly BatchStep<TNet, T> _step;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
+    private readonly long _stepsPerEpoch;
     private readonly long _start = Stopwatch.GetTimestamp();
     private BatchReport? _unreported;
     private long _lastProgress;
@@ -36,6 +37,9 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _gradients = gradients;
         _options = options;
         _batches = batches;
+
+        // The numbers of steps must not repeat; where the batches of a stream are not known, there is room for 2^32 in each epoch.
+        _stepsPerEpoch = batches.BatchCount > 0 ? batches.BatchCount : 1L << 32;
         _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, _batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
@@ -94,6 +98,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
             if (_options.CancellationToken.IsCancellationRequested)
                 return false;
             _rates.BeginStep(epoch, batch);
+            _step.Noise = NoiseOf(epoch, batch);
             double loss = _step.Run(inputs, targets, out bool finite);
             if (!finite)
             {
@@ -116,6 +121,9 @@ internal sealed class FitRun<TNet, T> : IDisposable
         report = EndOf(epoch, batch, seen, lossSum / seen, start);
         return true;
     }
+
+    /// <summary>Follows from seed, epoch and batch alone, so that a fit that is resumed has the masks of one that was not interrupted.</summary>
+    private DropoutNoise NoiseOf(int epoch, int batch) => new((ulong)(long)_options.Seed, (ulong)((epoch - 1) * _stepsPerEpoch + batch));
 
     private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
