@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -38,6 +39,7 @@ public class AdaDelta<T> : Optimizer<T>
     {
         public static int StateCount => 2;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> square, ref Vector<T> delta)
         {
             square = decay * square + rest * (g * g);

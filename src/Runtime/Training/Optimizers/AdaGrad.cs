@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -31,6 +32,7 @@ public class AdaGrad<T> : Optimizer<T>
     {
         public static int StateCount => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> square, ref Vector<T> unused)
         {
             square += g * g;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -17,6 +18,7 @@ internal readonly struct AdamRule<T>(double beta1, double beta2, double epsilon,
 
     public static int StateCount => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> mean, ref Vector<T> square)
     {
         mean = mean * _beta1 + g * _rest1;

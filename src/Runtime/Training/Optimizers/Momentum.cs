@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -44,6 +45,7 @@ public class Momentum<T> : Optimizer<T>
     {
         public static int StateCount => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> m, ref Vector<T> unused)
         {
             m = mu * m + g;
@@ -55,6 +57,7 @@ public class Momentum<T> : Optimizer<T>
     {
         public static int StateCount => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> v, ref Vector<T> unused)
         {
             v = mu * v - rate * g;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -73,6 +74,7 @@ public class NAdam<T> : MomentOptimizer<T>
     {
         public static int StateCount => 2;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> mean, ref Vector<T> square)
         {
             mean = mean * beta1 + g * rest1;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -45,6 +46,7 @@ public class Nesterov<T> : Optimizer<T>
     {
         public static int StateCount => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> m, ref Vector<T> unused)
         {
             m = mu * m + g;
@@ -56,6 +58,7 @@ public class Nesterov<T> : Optimizer<T>
     {
         public static int StateCount => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> v, ref Vector<T> unused)
         {
             v = mu * v - rate * g;

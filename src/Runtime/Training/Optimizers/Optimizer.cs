@@ -99,16 +99,26 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
     }
 
     /// <summary>Runs a rule over a part of the parameters that begins at <paramref name="start"/>. Returns whether all gradients were finite.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private protected bool Run<TRule>(TRule rule, Span<T> parameters, ReadOnlySpan<T> gradients, int start)
         where TRule : struct, IUpdateRule<T>
     {
-        ref T w = ref MemoryMarshal.GetReference(parameters);
-        ref T dw = ref MemoryMarshal.GetReference(gradients);
-        ref T first = ref StateOrigin(0, start, ref w), second = ref StateOrigin(1, start, ref w);
+        Span<T> first = StatePart(0, start, parameters.Length), second = StatePart(1, start, parameters.Length);
+        int whole = parameters.Length / Vector<T>.Count * Vector<T>.Count;
+        Vector<T> finite = WholeVectors(
+            rule, whole, ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(gradients),
+            ref MemoryMarshal.GetReference(first), ref MemoryMarshal.GetReference(second));
+        if (whole < parameters.Length)
+            finite += Tail(rule, parameters[whole..], gradients[whole..], first.IsEmpty ? first : first[whole..], second.IsEmpty ? second : second[whole..]);
+        return Vector.EqualsAll(finite, Vector<T>.Zero);
+    }
+
+    /// <summary>The loop, by itself: beside a call, the vectors that live across it would go through memory in each turn.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector<T> WholeVectors<TRule>(TRule rule, int count, ref T w, ref T dw, ref T first, ref T second)
+        where TRule : struct, IUpdateRule<T>
+    {
         Vector<T> finite = default;
-        int i = 0;
-        for (; i <= parameters.Length - Vector<T>.Count; i += Vector<T>.Count)
+        for (int i = 0; i < count; i += Vector<T>.Count)
         {
             Vector<T> g = Vector.LoadUnsafe(ref dw, (nuint)i);
             Vector<T> a = TRule.StateCount > 0 ? Vector.LoadUnsafe(ref first, (nuint)i) : default;
@@ -123,16 +133,7 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
             finite += g - g;
         }
 
-        if (i < parameters.Length)
-        {
-            Span<T> none = default;
-            finite += Tail(
-                rule, parameters[i..], gradients[i..],
-                TRule.StateCount > 0 ? MemoryMarshal.CreateSpan(ref Unsafe.Add(ref first, i), parameters.Length - i) : none,
-                TRule.StateCount > 1 ? MemoryMarshal.CreateSpan(ref Unsafe.Add(ref second, i), parameters.Length - i) : none);
-        }
-
-        return Vector.EqualsAll(finite, Vector<T>.Zero);
+        return finite;
     }
 
     /// <summary>The rest that fills no vector, in one that zeros fill up: each parameter gets the same bits wherever it stands.</summary>
@@ -158,12 +159,7 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
 
     private static Span<T> Elements(ref Vector<T> vector) => MemoryMarshal.CreateSpan(ref Unsafe.As<Vector<T>, T>(ref vector), Vector<T>.Count);
 
-    private ref T StateOrigin(int index, int start, ref T none)
-    {
-        if (index < _state.Length)
-            return ref Unsafe.Add(ref _state[index]!.Origin, start);
-        return ref none;
-    }
+    private Span<T> StatePart(int index, int start, int length) => index < _state.Length ? _state[index]!.Span.Slice(start, length) : default;
 
     private void BeginStep(int length)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -28,6 +29,7 @@ public class Sgd<T> : Optimizer<T>
     {
         public static int StateCount => 0;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Step(Vector<T> w, Vector<T> g, ref Vector<T> first, ref Vector<T> second) => w - rate * g;
     }
 }

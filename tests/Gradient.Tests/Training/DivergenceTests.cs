@@ -1,0 +1,146 @@
+using System;
+using System.Linq;
+using GenNet.Gradient.Tests.Behaviour;
+
+namespace GenNet.Gradient.Tests.Training;
+
+/// <summary>A fit that meets NaN or infinity stops, says where, and leaves a usable network.</summary>
+public class DivergenceTests
+{
+    private static Dataset<float> Data()
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
+        return new Dataset<float>(inputs, targets, 100, 10);
+    }
+
+    private static FitOptions Options(int threads, int epochs = 5, Action<BatchReport>? onBatch = null) =>
+        new() { Epochs = epochs, BatchSize = 64, Threads = threads, Shuffle = false, OnBatch = onBatch };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Steps_that_are_too_long_end_the_fit_and_are_taken_back(int threads)
+    {
+        // Two good epochs, then a rate at which the parameters leave the range of float.
+        var net = new ThreadedNet(1);
+        var optimizer = new Momentum(0.05f);
+        float[]? after = null, momentum = null;
+        var trainer = new Trainer<ThreadedNet>(net, optimizer);
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => trainer.Fit(Data(), new FitOptions
+        {
+            Epochs = 50,
+            BatchSize = 64,
+            Threads = threads,
+            OnEpoch = report =>
+            {
+                if (report.Epoch != 2)
+                    return;
+                after = net.Parameters.ToArray();
+                momentum = optimizer.State("momentum").ToArray();
+                optimizer.LearningRate = 1e38f;
+            },
+        }));
+
+        Assert.Equal((3, 2, StopReason.Diverged), (divergence.Epoch, divergence.RestoredEpoch, divergence.Result!.StopReason));
+        Assert.Equal(2, divergence.Result.Epochs.Length);
+        Assert.Equal(after, net.Parameters.ToArray());
+        Assert.Equal(momentum, optimizer.State("momentum").ToArray());
+        Assert.Equal(8, optimizer.Steps);
+        Assert.Contains("as after epoch 2", divergence.Message, StringComparison.Ordinal);
+
+        // And it goes on from there.
+        optimizer.LearningRate = 0.05f;
+        Assert.True(double.IsFinite(trainer.Fit(Data(), Options(threads)).Loss));
+    }
+
+    [Theory]
+    [InlineData(1, float.NaN)]
+    [InlineData(3, float.NaN)]
+    [InlineData(3, float.PositiveInfinity)]
+    public void Data_that_are_not_finite_are_named(int threads, float poison)
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
+        inputs[100 * 130 + 7] = poison;
+        var net = new ThreadedNet(1);
+        float[] before = net.Parameters.ToArray();
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() =>
+            new Trainer<ThreadedNet>(net, new Adam()).Fit(new Dataset<float>(inputs, targets, 100, 10), Options(threads)));
+        Assert.Equal((1, 3, DivergenceSource.Inputs, 0), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.RestoredEpoch));
+        Assert.Null(divergence.Tensor);
+        Assert.Contains("epoch 1, batch 3 of 4", divergence.Message, StringComparison.Ordinal);
+        Assert.Contains("as before the fit", divergence.Message, StringComparison.Ordinal);
+        Assert.Equal(before, net.Parameters.ToArray());
+        Assert.Equal(2, divergence.Result!.Steps);
+    }
+
+    [Theory]
+    [InlineData(1, "0.weight")]
+    [InlineData(3, "1.bias")]
+    public void The_first_tensor_of_the_parameters_is_named(int threads, string name)
+    {
+        var net = new ThreadedNet(1);
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<ThreadedNet>(net, new Sgd(0.01f)).Fit(Data(), Options(threads, onBatch: report =>
+        {
+            if (report is { Epoch: 2, Batch: 1 })
+                ThreadedNet.Layout.Write<float>(net.Parameters, name, Enumerable.Repeat(float.NaN, ThreadedNet.Layout[name].Count).ToArray());
+        })));
+        Assert.Equal((2, 2, DivergenceSource.Parameters, name), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.Tensor));
+        Assert.All(net.Parameters.ToArray(), w => Assert.True(float.IsFinite(w)));
+    }
+
+    [Theory]
+    [InlineData(1, false, null)]
+    [InlineData(3, false, null)]
+    [InlineData(3, false, 1.0)]
+    [InlineData(1, true, null)]
+    [InlineData(3, true, null)]
+    public void A_gradient_that_overflows_while_the_loss_does_not_is_found_in_its_batch(int threads, bool own, double? clipNorm)
+    {
+        // Inputs so large that x^T dz of the first layer leaves the range of float; its weights are so small that nothing else does.
+        (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
+        for (int i = 100 * 128; i < inputs.Length; i++)
+            inputs[i] = 3e38f * Math.Sign(inputs[i]);
+        var net = new ThreadedNet(1);
+        foreach (TensorInfo tensor in ThreadedNet.Layout.Tensors)
+        {
+            float scale = tensor.Name switch { "0.weight" => 1e-38f, "1.weight" => 1e4f, _ => 1 };
+            ThreadedNet.Layout.Write<float>(net.Parameters, tensor.Name, ThreadedNet.Layout.Read<float>(net.Parameters, tensor.Name).Select(w => w * scale).ToArray());
+        }
+
+        float[] before = net.Parameters.ToArray();
+        IOptimizer<float> optimizer = own ? new OwnOptimizer() : new Sgd(1e-42f);
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<ThreadedNet>(net, optimizer) { ClipNorm = clipNorm }
+            .Fit(new Dataset<float>(inputs, targets, 100, 10), Options(threads)));
+        Assert.True(double.IsFinite(divergence.Loss));
+        Assert.Equal((1, 3, DivergenceSource.Gradients, "0.weight"), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.Tensor));
+        Assert.Equal(before, net.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void Parameters_that_the_last_step_spoils_are_found_after_the_epoch()
+    {
+        var net = new ThreadedNet(1);
+        float[] before = net.Parameters.ToArray();
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<ThreadedNet>(net, new SpoilingOptimizer(step: 4)).Fit(Data(), Options(1, epochs: 1)));
+        Assert.Equal((1, 4, DivergenceSource.Parameters, "0.weight"), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.Tensor));
+        Assert.Equal(before, net.Parameters.ToArray());
+    }
+
+    private sealed class OwnOptimizer : IOptimizer<float>
+    {
+        public void Update(Span<float> parameters, ReadOnlySpan<float> gradients)
+        {
+        }
+    }
+
+    private sealed class SpoilingOptimizer(int step) : IOptimizer<float>
+    {
+        private int _steps;
+
+        public void Update(Span<float> parameters, ReadOnlySpan<float> gradients)
+        {
+            if (++_steps == step)
+                parameters[0] = float.PositiveInfinity;
+        }
+    }
+}
