@@ -77,7 +77,7 @@ public sealed class CheckpointTests : IDisposable
         LinearNetwork<float> network = Fitted(new FitOptions { Epochs = 3, Checkpoint = new CheckpointOptions { Path = Path }, EarlyStopping = new EarlyStopping() }, adam);
         Assert.Equal(network.Parameters.ToArray(), NetworkFile.Load<LinearNetwork<float>, float>(Path).Parameters.ToArray());
         var restored = new Adam();
-        LinearNetwork<float>.Create(null).Restore(Path, restored);
+        LinearNetwork<float>.Create().Restore(Path, restored);
         Assert.Equal(EveryOptimizer.StateOf(adam), EveryOptimizer.StateOf(restored));
     }
 
