@@ -5,17 +5,17 @@ using System.Linq;
 namespace Mnist;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Model">The network, by its name in <see cref="MnistModel"/>.</param>
+/// <param name="Model">The network and its way of training.</param>
 /// <param name="Data">The folder of the four IDX files.</param>
 /// <param name="Epochs">The passes through the training images.</param>
 /// <param name="Batch">The images of one step.</param>
-/// <param name="LearningRate">The step of gradient descent.</param>
+/// <param name="LearningRate">The learning rate, at the beginning where there is a schedule.</param>
 /// <param name="Seed">Of the weights, the order and the drawn digits.</param>
 /// <param name="Output">The file of the trained model.</param>
 /// <param name="Download">Whether to fetch the files first.</param>
 /// <param name="Mirror">Where from.</param>
 internal sealed record MnistOptions(
-    string Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, bool Download, Uri Mirror);
+    MnistModel Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, bool Download, Uri Mirror);
 
 /// <summary>The options, their defaults and their checks.</summary>
 internal static class CommandLine
@@ -27,9 +27,9 @@ internal static class CommandLine
         var model = new Option<string>("--model") { Description = "The network.", DefaultValueFactory = _ => "784-100-10" };
         model.AcceptOnlyFromAmong([.. MnistModel.All.Select(known => known.Name)]);
         var data = new Option<string>("--data") { Description = "The folder of the four IDX files, plain or .gz.", DefaultValueFactory = _ => "data/mnist" };
-        var epochs = new Option<int>("--epochs") { Description = "The passes through the training images.", DefaultValueFactory = _ => 10 };
-        var batch = new Option<int>("--batch") { Description = "The images of one step.", DefaultValueFactory = _ => 16 };
-        var rate = new Option<float>("--learning-rate") { Description = "The step of gradient descent.", DefaultValueFactory = _ => 0.5f };
+        var epochs = new Option<int?>("--epochs") { Description = $"The passes through the training images; {Defaults(known => known.Epochs)}." };
+        var batch = new Option<int?>("--batch") { Description = $"The images of one step; {Defaults(known => known.Batch)}." };
+        var rate = new Option<float?>("--learning-rate") { Description = $"The learning rate; {Defaults(known => known.LearningRate)}." };
         var seed = new Option<int>("--seed") { Description = "Of the weights, the order, and the digits it draws.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--output") { Description = "The file of the trained model.", DefaultValueFactory = _ => "mnist.safetensors" };
         var download = new Option<bool>("--download") { Description = "Fetch the files into the data folder first, and check them." };
@@ -46,7 +46,7 @@ internal static class CommandLine
         AtLeastOne(batch);
         rate.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<float>() is not (> 0 and < float.PositiveInfinity))
+            if (result.GetValueOrDefault<float?>() is not (null or (> 0 and < float.PositiveInfinity)))
                 result.AddError("--learning-rate must be a finite number above 0.");
         });
 
@@ -54,15 +54,26 @@ internal static class CommandLine
         {
             model, data, epochs, batch, rate, seed, output, download, mirror,
         };
-        root.SetAction(parsed => run(new MnistOptions(
-            parsed.GetValue(model)!, parsed.GetValue(data)!, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(rate), parsed.GetValue(seed),
-            parsed.GetValue(output)!, parsed.GetValue(download), parsed.GetValue(mirror)!)));
+        root.SetAction(parsed =>
+        {
+            MnistModel chosen = MnistModel.Of(parsed.GetValue(model)!);
+            return run(new MnistOptions(
+                chosen, parsed.GetValue(data)!, parsed.GetValue(epochs) ?? chosen.Epochs, parsed.GetValue(batch) ?? chosen.Batch,
+                parsed.GetValue(rate) ?? chosen.LearningRate, parsed.GetValue(seed), parsed.GetValue(output)!, parsed.GetValue(download), parsed.GetValue(mirror)!));
+        });
         return root;
     }
 
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    /// <summary>What the models take, as "10, 20 for modern".</summary>
+    private static string Defaults(Func<MnistModel, object> value)
     {
-        if (result.GetValueOrDefault<int>() < 1)
+        object usual = value(MnistModel.All[0]);
+        return string.Join(", ", MnistModel.All.Where(model => !value(model).Equals(usual)).Select(model => $"{value(model)} for {model.Name}").Prepend($"{usual}"));
+    }
+
+    private static void AtLeastOne(Option<int?> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() < 1)
             result.AddError($"{option.Name} must be at least 1.");
     });
 

@@ -6,7 +6,7 @@ using System.Globalization;
 using Mnist;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var parsed = CommandLine.Create(options => MnistModel.Of(options.Model).Run(options)).Parse(args);
+var parsed = CommandLine.Create(options => options.Model.Run(options)).Parse(args);
 if (parsed.Action is ParseErrorAction mistakes)
     mistakes.ShowHelp = false;
 return parsed.Invoke();

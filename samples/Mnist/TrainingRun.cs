@@ -11,7 +11,7 @@ internal static class TrainingRun
 {
     private const int DrawnTraining = 12_000, DrawnTest = 2_000;
 
-    public static int Execute<TNet>(MnistOptions options, Func<MnistOptions, IOptimizer<float>> optimizer)
+    public static int Execute<TNet>(MnistOptions options)
         where TNet : class, INetwork<TNet, float>
     {
         try
@@ -23,7 +23,7 @@ internal static class TrainingRun
             if (options.Download)
                 MnistDownload.Fetch(options.Mirror, options.Data);
             (Dataset<float> train, Dataset<float> test) = MnistData.Load(options.Data, DrawnTraining, DrawnTest, options.Seed);
-            TNet net = Train<TNet>(options, optimizer(options), train, test);
+            TNet net = Train<TNet>(options, train, test);
             NetworkFile.Save<TNet, float>(net, options.Output);
             AnsiConsole.WriteLine($"saved {options.Output}");
             DigitGallery.Show(net, test);
@@ -37,12 +37,12 @@ internal static class TrainingRun
         }
     }
 
-    private static TNet Train<TNet>(MnistOptions options, IOptimizer<float> optimizer, Dataset<float> train, Dataset<float> test)
+    private static TNet Train<TNet>(MnistOptions options, Dataset<float> train, Dataset<float> test)
         where TNet : class, INetwork<TNet, float>
     {
-        Console.WriteLine($"{options.Model}: {TNet.ParameterCount:N0} parameters, {train.Count:N0} training and {test.Count:N0} test images, batches of {options.Batch}, learning rate {options.LearningRate}");
+        Console.WriteLine($"{options.Model.Name}: {TNet.ParameterCount:N0} parameters, {train.Count:N0} training and {test.Count:N0} test images, batches of {options.Batch}, learning rate {options.LearningRate}");
         TNet net = TNet.Create(options.Seed);
-        var trainer = new Trainer<TNet>(net, optimizer);
+        var trainer = new Trainer<TNet>(net, options.Model.Optimizer(options.LearningRate));
 
         // A bar that moves is for people; a file gets the lines only.
         if (!AnsiConsole.Profile.Capabilities.Interactive)
@@ -67,6 +67,7 @@ internal static class TrainingRun
         Epochs = options.Epochs,
         BatchSize = options.Batch,
         Seed = options.Seed,
+        Schedule = options.Model.Schedule,
         OnBatch = onBatch,
         OnEpoch = onEpoch,
     };

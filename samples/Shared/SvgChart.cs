@@ -52,6 +52,10 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
     public SvgChart Bars(string? name, IReadOnlyList<double> edges, IReadOnlyList<double> heights, string? color = null) =>
         Add(new SvgBars(name, color ?? NextColor(), edges, heights));
 
+    /// <summary>Upright histograms side by side: the range of y of each and the weights of its bins.</summary>
+    public SvgChart Distributions(string? name, IReadOnlyList<double> x, IReadOnlyList<(double From, double To, double[] Weights)> histograms, string? color = null) =>
+        Add(new SvgDistributions(name, color ?? NextColor(), x, histograms));
+
     /// <summary>The lines on which a function has the given values.</summary>
     public SvgChart Contours(
         Func<double, double, double> function, (double Low, double High) xRange, (double Low, double High) yRange, IReadOnlyList<double> levels) =>

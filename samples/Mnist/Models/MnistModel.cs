@@ -9,15 +9,36 @@ namespace Mnist;
 /// <param name="Run">The whole run; returns the exit code.</param>
 internal sealed record MnistModel(string Name, Func<MnistOptions, int> Run)
 {
-    /// <summary>The lecture's variants: one hidden layer, stochastic gradient descent.</summary>
     public static readonly MnistModel[] All =
     [
-        new("784-15-10", options => TrainingRun.Execute<MnistNet15>(options, GradientDescent)),
-        new("784-50-10", options => TrainingRun.Execute<MnistNet50>(options, GradientDescent)),
-        new("784-100-10", options => TrainingRun.Execute<MnistNet>(options, GradientDescent)),
+        // The lecture's variants: one hidden layer, stochastic gradient descent.
+        new("784-15-10", TrainingRun.Execute<MnistNet15>),
+        new("784-50-10", TrainingRun.Execute<MnistNet50>),
+        new("784-100-10", TrainingRun.Execute<MnistNet>),
+        new("modern", TrainingRun.Execute<MnistModernNet>)
+        {
+            Epochs = 20,
+            Batch = 128,
+            LearningRate = 1e-3f,
+            Optimizer = rate => new Adam(rate),
+            Schedule = new CosineSchedule(),
+        },
     ];
 
-    public static MnistModel Of(string name) => All.First(model => model.Name == name);
+    /// <summary>The passes through the training images, unless the command line says otherwise.</summary>
+    public int Epochs { get; private init; } = 10;
 
-    private static IOptimizer<float> GradientDescent(MnistOptions options) => new Sgd(options.LearningRate);
+    /// <summary>The images of one step, unless the command line says otherwise.</summary>
+    public int Batch { get; private init; } = 16;
+
+    /// <summary>The learning rate, unless the command line says otherwise.</summary>
+    public float LearningRate { get; private init; } = 0.5f;
+
+    /// <summary>The optimizer with a learning rate.</summary>
+    public Func<float, IOptimizer<float>> Optimizer { get; private init; } = rate => new Sgd(rate);
+
+    /// <summary>How the learning rate changes; null where it does not.</summary>
+    public ISchedule? Schedule { get; private init; }
+
+    public static MnistModel Of(string name) => All.First(model => model.Name == name);
 }
