@@ -27,14 +27,27 @@ public class AllocationTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(300)]
+    public void Maxout_and_dropout_allocate_nothing(int rows) => AllocatesNothing<MaxoutDropoutNet, float>(rows);
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(3)]
-    public void The_steps_of_a_fit_allocate_nothing_on_any_thread(int threads)
+    public void The_steps_of_a_fit_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<MnistNet>(threads);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_steps_of_a_fit_with_dropout_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<MnistDropoutNet>(threads);
+
+    private static void StepsAllocateNothing<TNet>(int threads)
+        where TNet : class, INetwork<TNet, float>
     {
-        (float[] inputs, float[] targets) = Sample.Rows<MnistNet, float>(512);
-        var data = new Dataset<float>(inputs, targets, 784, 10);
+        (float[] inputs, float[] targets) = Sample.Rows<TNet, float>(512);
+        var data = new Dataset<float>(inputs, targets, TNet.InputSize, TNet.OutputSize);
         long Allocated(int batchSize)
         {
-            var trainer = new Trainer<MnistNet>(new MnistNet(1), new Sgd(0.01f));
+            var trainer = new Trainer<TNet>(TNet.Create(1), new Sgd(0.01f));
             trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });
             long before = GC.GetTotalAllocatedBytes(precise: true);
             trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });

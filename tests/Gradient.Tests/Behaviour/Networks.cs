@@ -28,6 +28,21 @@ internal sealed partial class PaddedDoubleNet;
 [Dense(100, 10, Activation.Softmax)]
 internal sealed partial class MnistNet;
 
+/// <summary>The same with dropout.</summary>
+[Network(Loss.CrossEntropy)]
+[Dense(784, 100, Activation.Sigmoid)]
+[Dropout(0.5)]
+[Dense(100, 10, Activation.Softmax)]
+internal sealed partial class MnistDropoutNet;
+
+/// <summary>Every kind of layer.</summary>
+[Network]
+[Dropout(30, 0.2)]
+[Maxout(40, 3)]
+[Dropout(0.5)]
+[Dense(4, Activation.Softmax)]
+internal sealed partial class MaxoutDropoutNet;
+
 /// <summary>Logits as they come: one layer that passes its input on when its weights are the unit matrix.</summary>
 [Network(Loss.CrossEntropy)]
 [Dense(3, 3, Activation.Softmax)]
