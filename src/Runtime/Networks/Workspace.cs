@@ -17,7 +17,8 @@ public sealed class Workspace<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Workspace(int length) => _memory = new AlignedBuffer<T>(length);
 
-    /// <summary>What the dropout masks of the next call of Backward are drawn from; each call goes on to the next step.</summary>
+    /// <summary>What the dropout masks of the next call of Backward are drawn from; each call goes on to the next step. A fit sets it
+    /// for each step, from its own seed.</summary>
     public DropoutNoise Noise { get; set; }
 
     /// <summary>Called by the networks: the noise of this call.</summary>
