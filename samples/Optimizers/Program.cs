@@ -8,9 +8,9 @@ using Optimizers;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int epochs = 100;
 string directory = args.Length > 1 ? args[1] : ".";
-if (args.Length > 2 || (args.Length > 0 && (!int.TryParse(args[0], out epochs) || epochs < 1)) || !Directory.Exists(directory))
+if (args.Length > 2 || (args.Length > 0 && (!int.TryParse(args[0], out epochs) || epochs < 1)))
 {
-    Console.Error.WriteLine("usage: Optimizers [epochs [directory]]   (at least 1 epoch; the directory must exist)");
+    Console.Error.WriteLine("usage: Optimizers [epochs [directory]]   (at least 1 epoch)");
     return 1;
 }
 

@@ -12,17 +12,22 @@ public partial class Trainer<TNet, T>
     /// <returns>The losses of the epochs, and why the fit ended.</returns>
     /// <remarks>As deterministic as a fit on a data set, where the stream gives the same rows each time. Nothing is allocated per step
     /// but by the stream. An exception of the stream, such as for a malformed line, ends the fit; the network keeps what it has
-    /// learned. Reports of batches have 0 for the batches and rows of an epoch until the first epoch is complete. To schedules each epoch is
-    /// one step, as the number of batches is not known; a checkpoint cannot tell whether the rows are still those that it was written with.</remarks>
-    /// <exception cref="DivergenceException">As of a fit on a data set.</exception>
+    /// learned. Reports of batches have 0 for the batches and rows of an epoch until the first epoch is complete. A checkpoint cannot tell whether the stream is the same: who resumes sees to that.</remarks>
+    /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; see the fit on a data set.</exception>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or the first epoch lies behind the last.</exception>
     /// <exception cref="System.IO.InvalidDataException">The stream has no rows, or a row is malformed.</exception>
     public FitResult Fit(DataStream<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
-        CheckSizes(train.InputSize, train.TargetSize, "data stream", nameof(train));
+        CheckSizes(train.InputSize, train.TargetSize, "data stream");
         using var batches = new StreamBatches<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        return Fit(batches, null, options);
+        return Fit(batches, data: null, options);
+    }
+
+    private static void CheckSizes(int inputSize, int targetSize, string source, string argument = "train")
+    {
+        if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)
+            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the {source} has {inputSize} and {targetSize}.", argument);
     }
 }

@@ -109,13 +109,12 @@ public partial class Trainer<TNet, T>
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
-        CheckSizes(train.InputSize, train.TargetSize, "data set", nameof(train));
+        CheckSizes(train.InputSize, train.TargetSize, "data set");
         using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         return Fit(batches, train, options);
     }
 
-    /// <summary>A fit on the batches of a data set, or of a stream (null).</summary>
-    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? train, FitOptions<T> options)
+    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
     {
         if (options.Validation is { } validation)
             CheckSizes(validation.InputSize, validation.TargetSize, "data set", nameof(FitOptions<T>.Validation));
@@ -124,14 +123,8 @@ public partial class Trainer<TNet, T>
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
-        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, batches, train, options);
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, batches, data, options);
         return run.Run();
-    }
-
-    private static void CheckSizes(int inputSize, int targetSize, string source, string name)
-    {
-        if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the {source} has {inputSize} and {targetSize}.", name);
     }
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;

@@ -17,3 +17,10 @@ internal sealed partial class TinyDoubleNet;
 [Dense(100, 60, Activation.ReLU)]
 [Dense(10, Activation.Softmax)]
 internal sealed partial class ThreadedNet;
+
+/// <summary>The same with dropout.</summary>
+[Network(Loss.CrossEntropy)]
+[Dense(100, 60, Activation.ReLU)]
+[Dropout(0.4)]
+[Dense(10, Activation.Softmax)]
+internal sealed partial class DroppingNet;

@@ -26,10 +26,10 @@ public class DataStreamTests
 
     private static DataStream<float> Stream(Dataset<float> data) => DataStream.FromRows(Rows(data), data.InputSize, data.TargetSize);
 
-    private static float[] Fitted(DataStream<float> data, FitOptions options)
+    private static float[] Fitted(DataStream<float> data, FitOptions options, float rate = 0.1f)
     {
         LinearNetwork<float> network = LinearNetwork<float>.Create(1);
-        new Trainer<LinearNetwork<float>>(network, new Sgd(0.1f)).Fit(data, options);
+        new Trainer<LinearNetwork<float>>(network, new Sgd(rate)).Fit(data, options);
         return network.Parameters.ToArray();
     }
 
@@ -128,7 +128,7 @@ public class DataStreamTests
     }
 
     [Fact]
-    public void A_checkpoint_of_a_fit_on_a_stream_continues_it_and_each_epoch_is_a_step_of_its_schedule()
+    public void A_checkpoint_of_a_fit_on_a_stream_continues_it_and_its_schedule()
     {
         using var directory = new TemporaryDirectory();
         string path = directory.File("fit.safetensors");
@@ -145,7 +145,10 @@ public class DataStreamTests
         };
 
         float[] whole = Fitted(Stream(Data(10)), Options(null, report => rates.Add(report.LearningRate), CancellationToken.None));
-        Assert.Equal([0.1, 0.075, 0.025], rates.Select(rate => Math.Round(rate, 6)));
+
+        // The steps of the first epoch are not known before its end; then those of the last batches are the eighth and the twelfth of twelve.
+        double[] expected = [0.1, 0.05 * (1 + Math.Cos(Math.PI * 7 / 12)), 0.05 * (1 + Math.Cos(Math.PI * 11 / 12))];
+        Assert.Equal(expected, rates, (a, b) => Math.Abs(a - b) < 1e-7);
 
         using var cancellation = new CancellationTokenSource();
         float[] interrupted = Fitted(Stream(Data(10)), Options(null, _ => cancellation.Cancel(), cancellation.Token));
@@ -212,7 +215,7 @@ public class DataStreamTests
                     known &= (report.Batches, report.SamplesPerEpoch) == (report.Epoch == 1 ? (0, 0) : (20, 60));
                 },
                 OnEpoch = report => samples.Add(report.Samples),
-            });
+            }, rate: 1e-5f);
             Assert.True(known);
             Assert.Equal([60, 60], samples);
             Assert.Equal((2, 2), (source.Opened, source.Closed));

@@ -49,6 +49,38 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_fit_on_a_stream_is_resumed_with_its_schedule()
+    {
+        // A cosine over a stream goes by epochs until the number of its batches is known, which the checkpoint must remember.
+        FitOptions Streamed(string? resumeFrom = null) => new()
+        {
+            Epochs = 6,
+            BatchSize = 3,
+            Threads = 2,
+            Schedule = new CosineSchedule(),
+            Checkpoint = new CheckpointOptions { Path = _directory.File("{epoch}.safetensors") },
+            ResumeFrom = resumeFrom,
+        };
+        static IEnumerable<(ReadOnlyMemory<float>, ReadOnlyMemory<float>)> Rows()
+        {
+            Dataset<float> data = Data();
+            for (int row = 0; row < data.Count; row++)
+                yield return (data.Input(row).ToArray(), data.Target(row).ToArray());
+        }
+
+        float[] Fit(Optimizer<float> optimizer, FitOptions options)
+        {
+            LinearNetwork<float> network = LinearNetwork<float>.Create(1);
+            new Trainer<LinearNetwork<float>>(network, optimizer).Fit(DataStream.FromRows(Rows(), 3, 2), options);
+            return network.Parameters.ToArray();
+        }
+
+        float[] expected = Fit(new Momentum(0.05f), Streamed());
+        Assert.Equal(expected, Fit(new Momentum(0.05f), Streamed(_directory.File("3.safetensors"))));
+        Assert.Equal("12", SafeTensorsFile.Read(_directory.File("3.safetensors")).Metadata["fit.steps"]);
+    }
+
+    [Fact]
     public void A_learning_rate_that_a_callback_has_changed_is_part_of_the_checkpoint()
     {
         static FitOptions Halving(FitOptions options, Sgd sgd) => new()

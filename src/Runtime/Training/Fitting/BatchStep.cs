@@ -30,6 +30,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
 
     private ReadOnlyMemory<T> _inputs;
     private ReadOnlyMemory<T> _targets;
+    private DropoutNoise _noise;
     private int _rows;
     private int _parts;
     private Phase _phase;
@@ -49,11 +50,13 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         _gradients = new AlignedBuffer<T>[threads];
         _results = new PartResult[threads];
 
-        // Alone the network has all it needs, but for noise that is not its own.
+        // Alone, the network's own workspace does, unless its noise must not be touched.
         for (int i = 0; i < threads && (threads > 1 || TNet.HasDropout); i++)
             _workspaces[i] = TNet.CreateWorkspace();
         for (int i = 0; i < threads && threads > 1; i++)
+        {
             _gradients[i] = new AlignedBuffer<T>(result.Length);
+        }
     }
 
     private enum Phase
@@ -64,15 +67,13 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         Evaluate,
     }
 
-    /// <summary>What the dropout masks of the next step are drawn from, whatever the parts of its batch.</summary>
-    public DropoutNoise Noise { get; set; }
-
     /// <summary>
     /// One optimizer step on a batch; returns its mean loss, penalty included. Where the loss is not finite there is no step. Where a
     /// gradient is not finite, <paramref name="finite"/> is false too, and the step may have been taken.
     /// </summary>
-    public double Run(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, out bool finite)
+    public double Run(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, DropoutNoise noise, out bool finite)
     {
+        _noise = noise;
         _rows = inputs.Length / TNet.InputSize;
         _parts = PartsOf(_rows);
         if (_parts <= 1)
@@ -122,10 +123,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
 
     private double RunAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, out bool finite)
     {
-        T mean = TNet.HasDropout
-            ? _network.Backward(inputs, targets, _result.Span, WorkspaceOf(0))
-            : _network.Backward(inputs, targets, _result.Span);
-        double loss = double.CreateTruncating(mean);
+        double loss = double.CreateTruncating(BackwardAlone(inputs, targets));
         finite = double.IsFinite(loss);
         if (!finite)
             return loss;
@@ -134,6 +132,14 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         if (finite)
             finite = UpdateAll();
         return loss;
+    }
+
+    private T BackwardAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        if (!TNet.HasDropout)
+            return _network.Backward(inputs, targets, _result.Span);
+        _workspaces[0].Noise = _noise;
+        return _network.Backward(inputs, targets, _result.Span, _workspaces[0]);
     }
 
     /// <summary>The optimizer on all parameters; returns whether all gradients were finite.</summary>
@@ -201,7 +207,8 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         switch (_phase)
         {
             case Phase.Backward:
-                _results[part].Loss = _network.Backward(InputsOf(part), TargetsOf(part), _gradients[part].Span, WorkspaceOf(part));
+                _workspaces[part].Noise = _noise.At(FirstRow(part));
+                _results[part].Loss = _network.Backward(InputsOf(part), TargetsOf(part), _gradients[part].Span, _workspaces[part]);
                 break;
             case Phase.Reduce:
                 Reduce(part);
@@ -215,14 +222,6 @@ internal sealed class BatchStep<TNet, T> : IDisposable
                 _results[part].Loss = _network.Evaluate(InputsOf(part), TargetsOf(part));
                 break;
         }
-    }
-
-    /// <summary>The workspace of a part, with the noise of its rows.</summary>
-    private Workspace<T> WorkspaceOf(int part)
-    {
-        if (TNet.HasDropout)
-            _workspaces[part].Noise = Noise.At(FirstRow(part));
-        return _workspaces[part];
     }
 
     private ReadOnlySpan<T> InputsOf(int part) => _inputs.Span[(FirstRow(part) * TNet.InputSize)..(FirstRow(part + 1) * TNet.InputSize)];

@@ -12,13 +12,15 @@ namespace GenNet;
 /// <summary>
 /// Writes and reads the state of a fit between two epochs: a safetensors file with the network, its optimizer and the best parameters as tensors, and
 /// in the metadata the position, what schedule and early stopping remember, and the settings that take part in the result. Random
-/// numbers need no state of their own: the order of an epoch follows from seed and epoch, dropout masks from seed, epoch and batch.
+/// numbers need no state of their own: the order of an epoch and the masks of dropout follow from the seed and the place in the fit.
 /// </summary>
 internal sealed class Checkpoint<TNet, T>
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const string EpochKey = "fit.epoch";
+    private const string StepsKey = "fit.steps";
+    private const string BatchesKey = "fit.batches";
     private const string PlateauKey = "fit.plateau.";
     private const string EarlyKey = "fit.early.";
 
@@ -29,7 +31,7 @@ internal sealed class Checkpoint<TNet, T>
     /// <summary>Checkpoints of a fit.</summary>
     /// <param name="network">The network.</param>
     /// <param name="optimizer">Its optimizer, with the learning rate of before the fit.</param>
-    /// <param name="data">The training data; null for a stream, whose rows are not looked at.</param>
+    /// <param name="data">The training data; null where they come from a stream.</param>
     /// <param name="options">The options of the fit.</param>
     /// <param name="gradients">The settings of the trainer.</param>
     /// <exception cref="ArgumentException">The optimizer has no state that could be saved.</exception>
@@ -56,8 +58,9 @@ internal sealed class Checkpoint<TNet, T>
     }
 
     /// <summary>Writes a checkpoint after an epoch, with the learning rate of before the fit in the optimizer.</summary>
-    public void Write(string path, int epoch, PlateauState plateau, EarlyStoppingState<T> early)
+    public void Write(string path, int epoch, LearningRateControl<T> rates, EarlyStoppingState<T> early)
     {
+        PlateauState plateau = rates.Plateau;
         List<SafeTensor> tensors = NetworkTensors.Read<T>(TNet.Layout, _network.Parameters);
         Dictionary<string, string> metadata = NetworkFile.Metadata();
         OptimizerTensors.Add(_optimizer, TNet.Layout, tensors, metadata);
@@ -66,6 +69,8 @@ internal sealed class Checkpoint<TNet, T>
         foreach ((string key, string value) in _settings)
             metadata[key] = value;
         metadata[EpochKey] = ScheduleSettings.Text($"{epoch}");
+        metadata[StepsKey] = ScheduleSettings.Text($"{rates.Steps}");
+        metadata[BatchesKey] = ScheduleSettings.Text($"{rates.Batches}");
         metadata[PlateauKey + "factor"] = ScheduleSettings.Text($"{plateau.Factor:R}");
         metadata[PlateauKey + "best"] = ScheduleSettings.Text($"{plateau.Best:R}");
         metadata[PlateauKey + "bad_epochs"] = ScheduleSettings.Text($"{plateau.BadEpochs}");
@@ -97,6 +102,8 @@ internal sealed class Checkpoint<TNet, T>
             throw new ArgumentException($"{path} was written after epoch {epoch}, but the last epoch is to be {lastEpoch}.", nameof(FitOptions<T>.ResumeFrom));
         if (epoch < 1)
             throw new InvalidDataException($"{path}: '{EpochKey}' in its metadata must be at least 1, found {epoch}.");
+        long steps = FileMetadata.Read<long>(file, path, StepsKey);
+        int batches = FileMetadata.Read<int>(file, path, BatchesKey);
         var plateau = new PlateauState(
             FileMetadata.Read<double>(file, path, PlateauKey + "factor"),
             FileMetadata.Read<double>(file, path, PlateauKey + "best"),
@@ -108,7 +115,7 @@ internal sealed class Checkpoint<TNet, T>
         T[]? best = early.BestParameters is null || bestEpoch == 0 ? null : NetworkTensors.Stage<T>(file, path, TNet.Layout, name, NetworkTensors.BestPrefix);
 
         optimizer.Apply(_optimizer);
-        rates.Restore(plateau);
+        rates.Restore(plateau, steps, batches);
         early.Restore(bestLoss, bestEpoch, waited, best);
         parameters.CopyTo(_network.Parameters);
         return epoch;

@@ -23,11 +23,18 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
     private readonly long _stepsPerEpoch;
     private readonly long _start = Stopwatch.GetTimestamp();
-    private BatchReport? _unreported;
     private long _lastProgress;
     private long _steps;
 
-    /// <summary>A fit on batches of a data set, or of a stream (null).</summary>
+    /// <summary>A fit that can be run once.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="optimizer">What changes its parameters.</param>
+    /// <param name="settings">What happens to the gradients, for checkpoints.</param>
+    /// <param name="adjustment">The same, as it is done.</param>
+    /// <param name="gradients">Where the gradients of a batch go.</param>
+    /// <param name="batches">The training data.</param>
+    /// <param name="data">The same where they are in memory, for checkpoints.</param>
+    /// <param name="options">All else.</param>
     public FitRun(
         TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, AlignedBuffer<T> gradients,
         IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
@@ -40,7 +47,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
 
         // The numbers of steps must not repeat; where the batches of a stream are not known, there is room for 2^32 in each epoch.
         _stepsPerEpoch = batches.BatchCount > 0 ? batches.BatchCount : 1L << 32;
-        _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, _batches.BatchCount);
+        _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
         _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings);
@@ -93,13 +100,13 @@ internal sealed class FitRun<TNet, T> : IDisposable
         long seen = 0;
         int batch = 0;
         _batches.BeginEpoch(epoch);
-        for (; _batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0; batch++)
+        while (_batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
             if (_options.CancellationToken.IsCancellationRequested)
                 return false;
+            batch++;
             _rates.BeginStep(epoch, batch);
-            _step.Noise = NoiseOf(epoch, batch);
-            double loss = _step.Run(inputs, targets, out bool finite);
+            double loss = _step.Run(inputs, targets, Noise(epoch, batch), out bool finite);
             if (!finite)
             {
                 // A step that has been taken has spoilt the parameters: then the gradient is where it began.
@@ -115,15 +122,14 @@ internal sealed class FitRun<TNet, T> : IDisposable
             Report(epoch, batch, seen, loss, lossSum / seen, start);
         }
 
-        if (_unreported is { } last)
-            ReportProgress(last);
-        CheckParameters(epoch, batch - 1, lossSum / seen);
+        _rates.EndEpoch(batch);
+        CheckParameters(epoch, batch, lossSum / seen);
         report = EndOf(epoch, batch, seen, lossSum / seen, start);
         return true;
     }
 
-    /// <summary>Follows from seed, epoch and batch alone, so that a fit that is resumed has the masks of one that was not interrupted.</summary>
-    private DropoutNoise NoiseOf(int epoch, int batch) => new((ulong)(long)_options.Seed, (ulong)((epoch - 1) * _stepsPerEpoch + batch));
+    /// <summary>Dropout depends on the seed and the place in the fit, so that it needs no state in a checkpoint.</summary>
+    private DropoutNoise Noise(int epoch, int batch) => new((ulong)(long)_options.Seed, (ulong)((epoch - 1) * _stepsPerEpoch + batch - 1));
 
     private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
@@ -156,19 +162,21 @@ internal sealed class FitRun<TNet, T> : IDisposable
         if (_options.Checkpoint is { } checkpoint && (report.Epoch % checkpoint.EveryEpochs == 0 || report.Epoch == _options.Epochs || _early.IsOver))
         {
             _rates.SetBase();
-            _checkpoint!.Write(checkpoint.Path, report.Epoch, _rates.Plateau, _early);
+            _checkpoint!.Write(checkpoint.Path, report.Epoch, _rates, _early);
         }
     }
 
     private void Report(int epoch, int batch, long seen, double loss, double epochLoss, long start)
     {
-        if (_options.OnBatch is null && _options.Progress is null)
+        bool progress = _options.Progress is not null
+            && (batch == _rates.Batches || Stopwatch.GetElapsedTime(_lastProgress) >= _options.ProgressInterval);
+        if (_options.OnBatch is null && !progress)
             return;
         var report = new BatchReport
         {
             Epoch = epoch,
             Epochs = _options.Epochs,
-            Batch = batch + 1,
+            Batch = batch,
             Batches = _batches.BatchCount,
             Samples = seen,
             SamplesPerEpoch = _batches.SampleCount,
@@ -178,19 +186,11 @@ internal sealed class FitRun<TNet, T> : IDisposable
             SamplesPerSecond = PerSecond(seen, Stopwatch.GetElapsedTime(start)),
         };
         _options.OnBatch?.Invoke(report);
-        if (_options.Progress is null)
-            return;
-        if (Stopwatch.GetElapsedTime(_lastProgress) >= _options.ProgressInterval)
-            ReportProgress(report);
-        else
-            _unreported = report;
-    }
-
-    private void ReportProgress(BatchReport report)
-    {
-        _unreported = null;
-        _lastProgress = Stopwatch.GetTimestamp();
-        _options.Progress!.Report(report);
+        if (progress)
+        {
+            _lastProgress = Stopwatch.GetTimestamp();
+            _options.Progress!.Report(report);
+        }
     }
 
     /// <summary>The last step of an epoch may have spoilt them, and no loss after it would show it.</summary>
@@ -204,14 +204,13 @@ internal sealed class FitRun<TNet, T> : IDisposable
     {
         _snapshot.Restore(_network.Parameters, _optimizer);
         string restored = _snapshot.Epoch == 0 ? "as before the fit" : $"as after epoch {_snapshot.Epoch}";
-        string batches = _batches.BatchCount > 0 ? ScheduleSettings.Text($" of {_batches.BatchCount}") : "";
         throw new DivergenceException(
-            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch + 1}{batches}, with a loss of {loss}: {place}. ")
+            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch}{(_rates.Batches > 0 ? ScheduleSettings.Text($" of {_rates.Batches}") : "")}, with a loss of {loss}: {place}. ")
             + $"The network and its optimizer are {restored}. A lower learning rate or a ClipNorm may help, unless the data are at fault.",
             Result(StopReason.Diverged))
         {
             Epoch = epoch,
-            Batch = batch + 1,
+            Batch = batch,
             Loss = loss,
             FoundIn = place.Source,
             Tensor = place.Tensor,

@@ -10,25 +10,31 @@ internal sealed class LearningRateControl<T>
     private readonly ILearningRate<T>? _optimizer;
     private readonly ISchedule? _schedule;
     private readonly int _epochs;
-    private readonly int _batches;
     private T _base;
 
-    /// <summary>The control of a fit.</summary>
-    /// <param name="optimizer">Its optimizer, with the learning rate that the factors multiply.</param>
-    /// <param name="schedule">The schedule, or null.</param>
-    /// <param name="epochs">The number of the last epoch.</param>
-    /// <param name="batches">The batches of an epoch; 0 where they are not known: then each epoch is one step to the schedule.</param>
-    /// <exception cref="ArgumentException">There is a schedule but no learning rate.</exception>
-    public LearningRateControl(IOptimizer<T> optimizer, ISchedule? schedule, int epochs, int batches)
+    /// <summary>The learning rate of a fit.</summary>
+    /// <param name="optimizer">Whose it is.</param>
+    /// <param name="schedule">How it changes; null where it does not.</param>
+    /// <param name="epochs">The last epoch.</param>
+    /// <param name="steps">The steps of the epochs before the first.</param>
+    /// <param name="batches">The batches of an epoch; 0 where that is not known yet.</param>
+    public LearningRateControl(IOptimizer<T> optimizer, ISchedule? schedule, int epochs, long steps, int batches)
     {
         _optimizer = optimizer as ILearningRate<T>;
         _schedule = schedule;
         _epochs = epochs;
-        _batches = batches;
+        Steps = steps;
+        Batches = batches;
         if (schedule is not null && _optimizer is null)
             throw new ArgumentException($"A schedule needs an optimizer with a learning rate: {optimizer.GetType().Name} does not implement ILearningRate.", nameof(optimizer));
         _base = _optimizer is null ? T.Zero : _optimizer.LearningRate;
     }
+
+    /// <summary>The steps begun since the first epoch.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>The batches of an epoch; 0 where that is not known yet.</summary>
+    public int Batches { get; private set; }
 
     /// <summary>What the schedule remembers of the losses.</summary>
     public PlateauState Plateau { get; private set; } = PlateauState.Initial;
@@ -37,29 +43,35 @@ internal sealed class LearningRateControl<T>
     public double Current => _optimizer is null ? double.NaN : double.CreateTruncating(_optimizer.LearningRate);
 
     /// <summary>Takes up what a checkpoint has; the learning rate that the optimizer has got from it is the new base.</summary>
-    public void Restore(PlateauState plateau)
+    public void Restore(PlateauState plateau, long steps, int batches)
     {
+        Steps = steps;
+        Batches = batches;
         Plateau = plateau;
         _base = _optimizer is null ? T.Zero : _optimizer.LearningRate;
     }
 
-    /// <summary>Sets the rate for the step of a batch, from 0.</summary>
+    /// <summary>The batches that an epoch turned out to have.</summary>
+    public void EndEpoch(int batches) => Batches = batches;
+
+    /// <summary>Sets the rate for the step of a batch, from 1.</summary>
     /// <exception cref="InvalidOperationException">The schedule gives a factor that cannot be used.</exception>
     public void BeginStep(int epoch, int batch)
     {
+        long step = Steps++;
         if (_schedule is null)
             return;
         double factor = _schedule.Factor(new SchedulePoint
         {
             Epoch = epoch,
             Epochs = _epochs,
-            Step = _batches == 0 ? epoch - 1 : (long)(epoch - 1) * _batches + batch,
-            Steps = (long)_epochs * Math.Max(1, _batches),
+            Step = step,
+            Steps = (long)_epochs * Batches,
             Plateau = Plateau,
         });
         T rate = T.CreateTruncating(double.CreateTruncating(_base) * factor);
         if (!T.IsFinite(rate) || rate <= T.Zero)
-            throw new InvalidOperationException(ScheduleSettings.Text($"The schedule '{_schedule}' gives the factor {factor} in epoch {epoch}, batch {batch + 1}: the learning rate must be finite and above 0."));
+            throw new InvalidOperationException(ScheduleSettings.Text($"The schedule '{_schedule}' gives the factor {factor} in epoch {epoch}, batch {batch}: the learning rate must be finite and above 0."));
         _optimizer!.LearningRate = rate;
     }
 

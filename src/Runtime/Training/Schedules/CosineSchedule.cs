@@ -16,8 +16,12 @@ public sealed class CosineSchedule : ISchedule
     public CosineSchedule(double minimum = 0) => _minimum = ScheduleSettings.Share(minimum, nameof(minimum));
 
     /// <inheritdoc/>
-    public double Factor(in SchedulePoint point) =>
-        _minimum + (1 - _minimum) * (1 + Math.Cos(Math.PI * point.Step / point.Steps)) / 2;
+    /// <remarks>Where the number of steps is not known, by epochs; steps beyond it stay at the last.</remarks>
+    public double Factor(in SchedulePoint point)
+    {
+        double passed = point.Steps == 0 ? (point.Epoch - 1.0) / point.Epochs : (double)Math.Min(point.Step, point.Steps - 1) / point.Steps;
+        return _minimum + (1 - _minimum) * (1 + Math.Cos(Math.PI * passed)) / 2;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => ScheduleSettings.Text($"cosine minimum={_minimum}");

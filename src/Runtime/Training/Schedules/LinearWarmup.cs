@@ -28,7 +28,7 @@ public sealed class LinearWarmup : ISchedule
         double warm = Math.Min(1, (point.Step + 1.0) / _steps);
 
         // Times the factor of what follows at its start, or at an epoch before: the rate passes into it without a jump.
-        return warm * _then.Factor(point with { Step = point.Step - before, Steps = Math.Max(1, point.Steps - _steps) });
+        return warm * _then.Factor(point with { Step = point.Step - before, Steps = point.Steps == 0 ? 0 : Math.Max(1, point.Steps - _steps) });
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public readonly record struct SchedulePoint
     /// <summary>The steps before this one, from 0: those of all epochs since the first.</summary>
     public long Step { get; init; }
 
-    /// <summary>The steps of all epochs together.</summary>
+    /// <summary>The steps of all epochs together; 0 in the first epoch of a data stream, whose end is not known yet.</summary>
     public long Steps { get; init; } = 1;
 
     /// <summary>What the schedule has remembered of the losses so far.</summary>
