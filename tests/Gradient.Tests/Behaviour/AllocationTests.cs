@@ -27,6 +27,11 @@ public class AllocationTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(300)]
+    public void Maxout_and_dropout_allocate_nothing(int rows) => AllocatesNothing<MaxoutDropoutNet, float>(rows);
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(3)]
     public void The_steps_of_a_fit_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<MnistNet>(threads);
 

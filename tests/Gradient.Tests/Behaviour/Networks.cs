@@ -35,6 +35,14 @@ internal sealed partial class MnistNet;
 [Dense(100, 10, Activation.Softmax)]
 internal sealed partial class MnistDropoutNet;
 
+/// <summary>Every kind of layer.</summary>
+[Network]
+[Dropout(30, 0.2)]
+[Maxout(40, 3)]
+[Dropout(0.5)]
+[Dense(4, Activation.Softmax)]
+internal sealed partial class MaxoutDropoutNet;
+
 /// <summary>Logits as they come: one layer that passes its input on when its weights are the unit matrix.</summary>
 [Network(Loss.CrossEntropy)]
 [Dense(3, 3, Activation.Softmax)]

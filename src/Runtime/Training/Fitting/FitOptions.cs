@@ -43,7 +43,7 @@ public class FitOptions<T>
     /// <summary>Whether each epoch has an order of its own (the default), or the order of the data set.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>The seed of the orders and of the dropout masks, 0 by default.</summary>
+    /// <summary>The seed of the orders, 0 by default.</summary>
     public int Seed { get; init; }
 
     /// <summary>

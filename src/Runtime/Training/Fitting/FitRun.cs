@@ -21,7 +21,6 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly Checkpoint<TNet, T>? _checkpoint;
     private readonly BatchStep<TNet, T> _step;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
-    private readonly long _stepsPerEpoch;
     private readonly long _start = Stopwatch.GetTimestamp();
     private long _lastProgress;
     private long _steps;
@@ -44,9 +43,6 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _gradients = gradients;
         _options = options;
         _batches = batches;
-
-        // The numbers of steps must not repeat; where the batches of a stream are not known, there is room for 2^32 in each epoch.
-        _stepsPerEpoch = batches.BatchCount > 0 ? batches.BatchCount : 1L << 32;
         _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
@@ -129,7 +125,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     }
 
     /// <summary>Dropout depends on the seed and the place in the fit, so that it needs no state in a checkpoint.</summary>
-    private DropoutNoise Noise(int epoch, int batch) => new((ulong)(long)_options.Seed, (ulong)((epoch - 1) * _stepsPerEpoch + batch - 1));
+    private DropoutNoise Noise(int epoch, int batch) => new((ulong)(long)_options.Seed, ((ulong)epoch << 32) + (ulong)batch);
 
     private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
