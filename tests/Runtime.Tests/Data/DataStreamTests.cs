@@ -127,6 +127,35 @@ public class DataStreamTests
         Assert.Equal(Fitted(Stream(Data(10)), new FitOptions { Epochs = 3, BatchSize = 3 }), network.Parameters.ToArray());
     }
 
+    [Fact]
+    public void A_checkpoint_of_a_fit_on_a_stream_continues_it_and_its_schedule()
+    {
+        using var directory = new TemporaryDirectory();
+        string path = directory.File("fit.safetensors");
+        var rates = new List<double>();
+        FitOptions Options(string? from, Action<EpochReport> onEpoch, CancellationToken cancellation) => new()
+        {
+            Epochs = 3,
+            BatchSize = 3,
+            Schedule = new CosineSchedule(),
+            Checkpoint = new CheckpointOptions { Path = path },
+            ResumeFrom = from,
+            CancellationToken = cancellation,
+            OnEpoch = onEpoch,
+        };
+
+        float[] whole = Fitted(Stream(Data(10)), Options(null, report => rates.Add(report.LearningRate), CancellationToken.None));
+
+        // The steps of the first epoch are not known before its end; then those of the last batches are the eighth and the twelfth of twelve.
+        double[] expected = [0.1, 0.05 * (1 + Math.Cos(Math.PI * 7 / 12)), 0.05 * (1 + Math.Cos(Math.PI * 11 / 12))];
+        Assert.Equal(expected, rates, (a, b) => Math.Abs(a - b) < 1e-7);
+
+        using var cancellation = new CancellationTokenSource();
+        float[] interrupted = Fitted(Stream(Data(10)), Options(null, _ => cancellation.Cancel(), cancellation.Token));
+        Assert.NotEqual(whole, interrupted);
+        Assert.Equal(whole, Fitted(Stream(Data(10)), Options(path, _ => { }, CancellationToken.None)));
+    }
+
     /// <summary>A source that allocates nothing itself.</summary>
     private sealed class Counting(int rows) : DataStream<float>(3, 2)
     {
