@@ -100,4 +100,10 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Broken, float>.Layers => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     void global::GenNet.INetwork<Broken, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    static int global::GenNet.INetwork<Broken, float>.BlockRows => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    double global::GenNet.INetwork<Broken, float>.BackwardRows(int batch, double factor, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::GenNet.Workspace<float>? workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
+    void global::GenNet.INetwork<Broken, float>.ParameterGradients(int part, int parts, bool first, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> gradients, global::GenNet.Workspace<float>? workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 }

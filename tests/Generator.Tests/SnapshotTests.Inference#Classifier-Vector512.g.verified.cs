@@ -144,14 +144,14 @@ namespace GenNet.Emitted
         private static void Tile8x1(
             int depth, ref float a, nint aRow, nint aDepth, ref float b, nint bRow, ref float start, nint startRow, ref float c, nint cRow)
         {
-            Vector512<float> c00 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c10 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c20 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c30 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c40 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c50 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c60 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c70 = Vector512.LoadUnsafe(ref start);
+            Vector512<float> c00 = Vector512<float>.Zero;
+            Vector512<float> c10 = Vector512<float>.Zero;
+            Vector512<float> c20 = Vector512<float>.Zero;
+            Vector512<float> c30 = Vector512<float>.Zero;
+            Vector512<float> c40 = Vector512<float>.Zero;
+            Vector512<float> c50 = Vector512<float>.Zero;
+            Vector512<float> c60 = Vector512<float>.Zero;
+            Vector512<float> c70 = Vector512<float>.Zero;
 
             for (int k = 0; k < depth; k++)
             {
@@ -176,14 +176,14 @@ namespace GenNet.Emitted
                 b = ref Unsafe.Add(ref b, bRow);
             }
 
-            Vector512.StoreUnsafe(c00, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c10, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c20, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c30, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c40, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c50, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c60, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c70, ref c);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c00, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c10, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c20, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c30, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c40, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c50, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c60, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c70, ref c);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>

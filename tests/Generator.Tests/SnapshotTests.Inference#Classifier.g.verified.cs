@@ -230,17 +230,20 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The register tile: six rows by two vectors of c = start + a b are summed in registers.</summary>
-        /// <remarks>Each vector read of b serves six rows, each number read of a two vectors.</remarks>
+        /// <remarks>
+        /// Each vector read of b serves six rows, each number read of a two vectors. The start is added last: to a weight, the sum
+        /// over a batch is added in one rounding.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Tile6x2(
             int depth, ref float a, nint aRow, nint aDepth, ref float b, nint bRow, ref float start, nint startRow, ref float c, nint cRow)
         {
-            Vector<float> c00 = Vector.LoadUnsafe(ref start), c01 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c10 = Vector.LoadUnsafe(ref start), c11 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c20 = Vector.LoadUnsafe(ref start), c21 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c30 = Vector.LoadUnsafe(ref start), c31 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c40 = Vector.LoadUnsafe(ref start), c41 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c50 = Vector.LoadUnsafe(ref start), c51 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count);
+            Vector<float> c00 = Vector<float>.Zero, c01 = Vector<float>.Zero;
+            Vector<float> c10 = Vector<float>.Zero, c11 = Vector<float>.Zero;
+            Vector<float> c20 = Vector<float>.Zero, c21 = Vector<float>.Zero;
+            Vector<float> c30 = Vector<float>.Zero, c31 = Vector<float>.Zero;
+            Vector<float> c40 = Vector<float>.Zero, c41 = Vector<float>.Zero;
+            Vector<float> c50 = Vector<float>.Zero, c51 = Vector<float>.Zero;
 
             for (int k = 0; k < depth; k++)
             {
@@ -261,12 +264,12 @@ namespace GenNet.Emitted
                 b = ref Unsafe.Add(ref b, bRow);
             }
 
-            Vector.StoreUnsafe(c00, ref c); Vector.StoreUnsafe(c01, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c10, ref c); Vector.StoreUnsafe(c11, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c20, ref c); Vector.StoreUnsafe(c21, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c30, ref c); Vector.StoreUnsafe(c31, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c40, ref c); Vector.StoreUnsafe(c41, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c50, ref c); Vector.StoreUnsafe(c51, ref c, (nuint)Vector<float>.Count);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c00, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c01, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c10, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c11, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c20, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c21, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c30, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c31, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c40, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c41, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c50, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c51, ref c, (nuint)Vector<float>.Count);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>

@@ -182,6 +182,35 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
             global::GenNet.Emitted.DigitsLayers.Forward(n, inputs, activations[(n * 18)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
         _memory.Scratch.Return(scratch);
     }
+
+    static int global::GenNet.INetwork<Digits, float>.BlockRows => 128;
+
+    double global::GenNet.INetwork<Digits, float>.BackwardRows(int batch, double factor, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::GenNet.Workspace<float>? workspace)
+    {
+        workspace ??= _memory.Workspace;
+        int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, 128);
+        global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
+        global::GenNet.DropoutNoise noise = workspace.TakeNoise();
+        double terms = batch;
+        double loss;
+        if (global::GenNet.CompilerServices.Simd.Use512)
+            loss = global::GenNet.Emitted.DigitsLayers512.BackwardRows(rows, (float)(factor / terms), inputs, targets, ref _memory.Parameters.Origin, default, ref workspace.Origin, noise);
+        else
+            loss = global::GenNet.Emitted.DigitsLayers.BackwardRows(rows, (float)(factor / terms), inputs, targets, ref _memory.Parameters.Origin, default, ref workspace.Origin, noise);
+        return loss / terms;
+    }
+
+    void global::GenNet.INetwork<Digits, float>.ParameterGradients(int part, int parts, bool first, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> gradients, global::GenNet.Workspace<float>? workspace)
+    {
+        workspace ??= _memory.Workspace;
+        int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
+        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, nameof(gradients));
+        global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
+        if (global::GenNet.CompilerServices.Simd.Use512)
+            global::GenNet.Emitted.DigitsLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
+        else
+            global::GenNet.Emitted.DigitsLayers.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
+    }
 }
 
 namespace GenNet.Emitted
@@ -223,7 +252,7 @@ namespace GenNet.Emitted
                 Output(rows, ref z4, ref y);
                 if (!activations.IsEmpty)
                 {
-                    CopyRows(rows, 18, ref a2, 32, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 18), 18);
+                    Matrix.CopyRows(rows, 18, ref a2, 32, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 18), 18);
                 }
             }
         }
@@ -258,15 +287,33 @@ namespace GenNet.Emitted
             int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters,
             Span<float> gradients, Span<float> inputGradients, ref float workspace, DropoutNoise noise)
         {
-            ref float gradientOrigin = ref MemoryMarshal.GetReference(gradients);
+            // The mean over the batch, as a factor of the gradient that starts the backward pass.
+            float scale = (float)(1.0 / n);
+            double loss = 0;
+            for (int start = 0; start < n; start += 128)
+            {
+                int rows = Math.Min(128, n - start);
+                ReadOnlySpan<float> x = inputs.Slice(start * 20, rows * 20);
+                Span<float> dx = inputGradients.IsEmpty ? default : inputGradients.Slice(start * 20, rows * 20);
+                loss += BackwardRows(rows, scale, x, targets.Slice(start * 3, rows * 3), ref parameters, dx, ref workspace, noise.At(start));
+                ParameterGradients(0, 1, rows, start == 0, x, gradients, ref workspace);
+            }
+
+            return (float)(loss / n);
+        }
+
+        /// <summary>The sum of the losses of up to 128 samples. What the gradients of the parameters are made of stays in the workspace: the
+        /// outputs of the layers, and scale * d loss / d z of each.</summary>
+        internal static double BackwardRows(
+            int rows, float scale, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters,
+            Span<float> inputGradients, ref float workspace, DropoutNoise noise)
+        {
+            ref float x = ref MemoryMarshal.GetReference(inputs);
+            ref float target = ref MemoryMarshal.GetReference(targets);
             ref float W2 = ref parameters;
             ref float b2 = ref Unsafe.Add(ref parameters, 1920);
             ref float W4 = ref Unsafe.Add(ref parameters, 2016);
             ref float b4 = ref Unsafe.Add(ref parameters, 2304);
-            ref float dW2 = ref gradientOrigin;
-            ref float db2 = ref Unsafe.Add(ref gradientOrigin, 1920);
-            ref float dW4 = ref Unsafe.Add(ref gradientOrigin, 2016);
-            ref float db4 = ref Unsafe.Add(ref gradientOrigin, 2304);
             ref float zero = ref workspace;
             ref float m1 = ref Unsafe.Add(ref workspace, 96);
             ref float a1 = ref Unsafe.Add(ref workspace, 2656);
@@ -275,45 +322,46 @@ namespace GenNet.Emitted
             ref float m3 = ref Unsafe.Add(ref workspace, 21600);
             ref float a3 = ref Unsafe.Add(ref workspace, 25696);
             ref float z4 = ref Unsafe.Add(ref workspace, 29792);
-            ref float W4T = ref Unsafe.Add(ref workspace, 31840);
-            ref float da3 = ref Unsafe.Add(ref workspace, 31936);
-            ref float W2T = ref Unsafe.Add(ref workspace, 36032);
+            ref float panel = ref Unsafe.Add(ref workspace, 31936);
+            ref float da3 = ref Unsafe.Add(ref workspace, 35008);
             ref float da1 = ref Unsafe.Add(ref workspace, 39104);
 
-            // The mean over the batch, as a factor of the gradient that starts the backward pass.
-            float scale = (float)(1.0 / n);
-
-            // Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.
-            if (n >= 6)
-                Transpose(18, 3, ref W4, 16, ref W4T, 32);
-            if (n >= 6 && !inputGradients.IsEmpty)
-                Transpose(20, 96, ref W2, 96, ref W2T, 32);
-
-            double loss = 0;
-            for (int start = 0; start < n; start += 128)
+            Layer1Forward(rows, noise, ref m1, ref x, ref a1);
+            Layer2Forward(rows, ref a1, ref W2, ref b2, ref z2, ref a2);
+            Layer3Forward(rows, noise, ref m3, ref a2, ref a3);
+            Layer4Forward(rows, ref a3, ref W4, ref b4, ref z4);
+            double loss = Loss(rows, scale, ref z4, ref target);
+            Layer4Backward(rows, ref zero, ref z4, ref W4, ref panel, ref da3);
+            Layer3Backward(rows, ref da3, ref m3);
+            Layer2Backward(rows, ref z2, ref da3);
+            if (!inputGradients.IsEmpty)
             {
-                int rows = Math.Min(128, n - start);
-                ref float x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), start * 20);
-                ref float target = ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), start * 3);
-                bool first = start == 0;
-
-                Layer1Forward(rows, noise.At(start), ref m1, ref x, ref a1);
-                Layer2Forward(rows, ref a1, ref W2, ref b2, ref z2, ref a2);
-                Layer3Forward(rows, noise.At(start), ref m3, ref a2, ref a3);
-                Layer4Forward(rows, ref a3, ref W4, ref b4, ref z4);
-                loss += Loss(rows, scale, ref z4, ref target);
-                Layer4Backward(rows, first, ref zero, ref a3, ref z4, ref dW4, ref db4, ref W4, ref W4T, ref da3);
-                Layer3Backward(rows, ref da3, ref m3);
-                Layer2Backward(rows, first, ref z2, ref da3, ref zero, ref a1, ref dW2, ref db2);
-                if (!inputGradients.IsEmpty)
-                {
-                    ref float dx = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), start * 20);
-                    Layer2InputGradient(rows, ref zero, ref z2, ref W2, ref W2T, ref da1);
-                    Layer1InputGradient(rows, ref da1, ref m1, ref dx);
-                }
+                ref float dx = ref MemoryMarshal.GetReference(inputGradients);
+                Layer2InputGradient(rows, ref zero, ref z2, ref W2, ref panel, ref da1);
+                Layer1InputGradient(rows, ref da1, ref m1, ref dx);
             }
 
-            return (float)(loss / n);
+            return loss;
+        }
+
+        /// <summary>The gradients of the parameters from what BackwardRows has left in the workspace, added to those there are unless the rows are the
+        /// first of a batch. With several parts each computes a share of every layer's.</summary>
+        internal static void ParameterGradients(int part, int parts, int rows, bool first, ReadOnlySpan<float> inputs, Span<float> gradients, ref float workspace)
+        {
+            ref float gradientOrigin = ref MemoryMarshal.GetReference(gradients);
+            ref float dW2 = ref gradientOrigin;
+            ref float db2 = ref Unsafe.Add(ref gradientOrigin, 1920);
+            ref float dW4 = ref Unsafe.Add(ref gradientOrigin, 2016);
+            ref float db4 = ref Unsafe.Add(ref gradientOrigin, 2304);
+            ref float zero = ref workspace;
+            ref float a1 = ref Unsafe.Add(ref workspace, 2656);
+            ref float z2 = ref Unsafe.Add(ref workspace, 5216);
+            ref float a3 = ref Unsafe.Add(ref workspace, 25696);
+            ref float z4 = ref Unsafe.Add(ref workspace, 29792);
+            ref float sum = ref Unsafe.Add(ref workspace, 31840);
+
+            Layer4Gradients(part, parts, rows, first, ref zero, ref sum, ref a3, ref z4, ref dW4, ref db4);
+            Layer2Gradients(part, parts, rows, first, ref zero, ref sum, ref a1, ref z2, ref dW2, ref db2);
         }
 
         /// <summary>Layer 1, forward in training: m1 random; a1 = x * m1.</summary>
@@ -455,21 +503,27 @@ namespace GenNet.Emitted
             return loss;
         }
 
-        /// <summary>Layer 4, backward: dW4 += a3^T dz4 [18 x 3]; db4 += sum of dz4 [3]; da3 = dz4 W4^T [rows x 18].</summary>
+        /// <summary>Layer 4, backward: da3 = dz4 W4^T [rows x 18].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer4Backward(int rows, bool first, ref float zero, ref float a3, ref float dz4, ref float dW4, ref float db4, ref float W4, ref float W4T, ref float da3)
+        private static void Layer4Backward(int rows, ref float zero, ref float dz4, ref float W4, ref float panel, ref float da3)
         {
-            // dW4 += a3^T dz4   [18 x rows] [rows x 3]
-            Product(18, 16, rows, ref a3, 1, 32, ref dz4, 16, ref (first ? ref zero : ref dW4), first ? 0 : 16, ref dW4, 16);
-
-            // db4 += the sum of dz4 over the batch   [3]
-            ColumnSums(rows, 16, ref dz4, 16, ref (first ? ref zero : ref db4), ref db4);
-
             // da3 = dz4 W4^T   [rows x 3] [3 x 18]
             if (rows < 6)
                 RowsTransposedProduct(rows, 16, 18, 32, ref dz4, 16, ref W4, 16, ref da3, 32);
             else
-                Product(rows, 32, 3, ref dz4, 16, 1, ref W4T, 32, ref zero, 0, ref da3, 32);
+                TransposedProduct(rows, 32, 18, 3, ref dz4, 16, ref W4, 16, ref zero, ref panel, ref da3, 32);
+        }
+
+        /// <summary>Layer 4, the gradients of its parameters: dW4 += a3^T dz4 [18 x 3]; db4 += sum of dz4 [3].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Layer4Gradients(int part, int parts, int rows, bool first, ref float zero, ref float sum, ref float a3, ref float dz4, ref float dW4, ref float db4)
+        {
+            // dW4 += a3^T dz4   [18 x rows] [rows x 3]
+            WeightGradient(part, parts, first, 18, 16, rows, ref a3, 32, ref dz4, 16, ref zero, ref sum, ref dW4, 16);
+
+            // db4 += the sum of dz4 over the batch   [3]
+            if (part == 0)
+                ColumnSums(rows, 16, ref dz4, 16, ref (first ? ref zero : ref db4), ref db4);
         }
 
         /// <summary>Layer 3, backward: da2 = da3 * m3.</summary>
@@ -485,9 +539,9 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>Layer 2, backward: dz2 = da2 where z2 is the largest of its pieces; dW2 += a1^T dz2 [20 x 96]; db2 += sum of dz2 [96].</summary>
+        /// <summary>Layer 2, backward: dz2 = da2 where z2 is the largest of its pieces.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2Backward(int rows, bool first, ref float z2, ref float da2, ref float zero, ref float a1, ref float dW2, ref float db2)
+        private static void Layer2Backward(int rows, ref float z2, ref float da2)
         {
             // da2 goes to the piece that was the largest, the first of equals; the others get nothing.
             for (int row = 0; row < rows; row++)
@@ -508,30 +562,29 @@ namespace GenNet.Emitted
                     Vector.StoreUnsafe(rest, ref z2Row, (nuint)(j + 64));
                 }
             }
-            ref float dz2 = ref z2;
+        }
 
+        /// <summary>Layer 2, the gradients of its parameters: dW2 += a1^T dz2 [20 x 96]; db2 += sum of dz2 [96].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Layer2Gradients(int part, int parts, int rows, bool first, ref float zero, ref float sum, ref float a1, ref float dz2, ref float dW2, ref float db2)
+        {
             // dW2 += a1^T dz2   [20 x rows] [rows x 96]
-            Product(18, 96, rows, ref a1, 1, 20, ref dz2, 96, ref (first ? ref zero : ref dW2), first ? 0 : 96, ref dW2, 96);
-            // The last 2 rows one by one: a tile that ended with them would add some rows twice.
-            for (int i = 18; i < 20; i++)
-            {
-                ref float row = ref Unsafe.Add(ref dW2, i * 96);
-                RowProduct(96, rows, ref Unsafe.Add(ref a1, i), 20, ref dz2, 96, ref (first ? ref zero : ref row), ref row);
-            }
+            WeightGradient(part, parts, first, 20, 96, rows, ref a1, 20, ref dz2, 96, ref zero, ref sum, ref dW2, 96);
 
             // db2 += the sum of dz2 over the batch   [96]
-            ColumnSums(rows, 96, ref dz2, 96, ref (first ? ref zero : ref db2), ref db2);
+            if (part == 0)
+                ColumnSums(rows, 96, ref dz2, 96, ref (first ? ref zero : ref db2), ref db2);
         }
 
         /// <summary>The gradient of the network's inputs: da1 = dz2 W2^T [rows x 20].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2InputGradient(int rows, ref float zero, ref float dz2, ref float W2, ref float W2T, ref float da1)
+        private static void Layer2InputGradient(int rows, ref float zero, ref float dz2, ref float W2, ref float panel, ref float da1)
         {
             // da1 = dz2 W2^T   [rows x 96] [96 x 20]
             if (rows < 6)
                 RowsTransposedProduct(rows, 96, 20, 32, ref dz2, 96, ref W2, 96, ref da1, 32);
             else
-                Product(rows, 32, 96, ref dz2, 96, 1, ref W2T, 32, ref zero, 0, ref da1, 32);
+                TransposedProduct(rows, 32, 20, 96, ref dz2, 96, ref W2, 96, ref zero, ref panel, ref da1, 32);
         }
 
         /// <summary>The gradient of the network's inputs: dx = da1 * m1.</summary>
@@ -559,13 +612,6 @@ namespace GenNet.Emitted
                     Unsafe.Add(ref dxRow, j) = da * m;
                 }
             }
-        }
-
-        /// <summary>c = a for the first n numbers of each row.</summary>
-        private static void CopyRows(int m, int n, ref float a, int aRow, ref float c, int cRow)
-        {
-            for (int i = 0; i < m; i++)
-                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>
@@ -619,17 +665,20 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The register tile: six rows by two vectors of c = start + a b are summed in registers.</summary>
-        /// <remarks>Each vector read of b serves six rows, each number read of a two vectors.</remarks>
+        /// <remarks>
+        /// Each vector read of b serves six rows, each number read of a two vectors. The start is added last: to a weight, the sum
+        /// over a batch is added in one rounding.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Tile6x2(
             int depth, ref float a, nint aRow, nint aDepth, ref float b, nint bRow, ref float start, nint startRow, ref float c, nint cRow)
         {
-            Vector<float> c00 = Vector.LoadUnsafe(ref start), c01 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c10 = Vector.LoadUnsafe(ref start), c11 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c20 = Vector.LoadUnsafe(ref start), c21 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c30 = Vector.LoadUnsafe(ref start), c31 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c40 = Vector.LoadUnsafe(ref start), c41 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<float> c50 = Vector.LoadUnsafe(ref start), c51 = Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count);
+            Vector<float> c00 = Vector<float>.Zero, c01 = Vector<float>.Zero;
+            Vector<float> c10 = Vector<float>.Zero, c11 = Vector<float>.Zero;
+            Vector<float> c20 = Vector<float>.Zero, c21 = Vector<float>.Zero;
+            Vector<float> c30 = Vector<float>.Zero, c31 = Vector<float>.Zero;
+            Vector<float> c40 = Vector<float>.Zero, c41 = Vector<float>.Zero;
+            Vector<float> c50 = Vector<float>.Zero, c51 = Vector<float>.Zero;
 
             for (int k = 0; k < depth; k++)
             {
@@ -650,12 +699,12 @@ namespace GenNet.Emitted
                 b = ref Unsafe.Add(ref b, bRow);
             }
 
-            Vector.StoreUnsafe(c00, ref c); Vector.StoreUnsafe(c01, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c10, ref c); Vector.StoreUnsafe(c11, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c20, ref c); Vector.StoreUnsafe(c21, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c30, ref c); Vector.StoreUnsafe(c31, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c40, ref c); Vector.StoreUnsafe(c41, ref c, (nuint)Vector<float>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c50, ref c); Vector.StoreUnsafe(c51, ref c, (nuint)Vector<float>.Count);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c00, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c01, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c10, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c11, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c20, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c21, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c30, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c31, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c40, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c41, ref c, (nuint)Vector<float>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c50, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<float>.Count) + c51, ref c, (nuint)Vector<float>.Count);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>
@@ -697,24 +746,6 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ColumnSums(int m, int n, ref float a, nint aRow, ref float start, ref float c)
-        {
-            for (int j = 0; j < n; j += Vector<float>.Count)
-            {
-                Vector<float> sum = Vector.LoadUnsafe(ref start, (nuint)j);
-                ref float ai = ref Unsafe.Add(ref a, j);
-                for (int i = 0; i < m; i++)
-                {
-                    sum += Vector.LoadUnsafe(ref ai);
-                    ai = ref Unsafe.Add(ref ai, aRow);
-                }
-
-                Vector.StoreUnsafe(sum, ref c, (nuint)j);
-            }
-        }
-
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
         /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -737,23 +768,81 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Transpose(int rows, int columns, ref float b, nint bRow, ref float c, nint cRow)
+        /// <summary>c = a b^T: a is [m x depth], b is [count x depth], c is [m x n], where n is count with its padding.</summary>
+        /// <remarks>32 rows of b at a time are transposed into the panel, which stays in the cache while all rows of a pass by.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void TransposedProduct(
+            int m, int n, int count, int depth, ref float a, nint aRow, ref float b, nint bRow,
+            ref float zero, ref float panel, ref float c, nint cRow)
         {
-            for (int top = 0; top < rows; top += 16)
+            for (int j = 0; j < n; j += 32)
             {
-                int bottom = Math.Min(top + 16, rows);
-                for (int j = 0; j < columns; j++)
+                int columns = Math.Min(32, n - j);
+                Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, 32);
+                Product(m, columns, depth, ref a, aRow, 1, ref panel, 32, ref zero, 0, ref Unsafe.Add(ref c, j), cRow);
+            }
+        }
+
+        /// <summary>c += a^T b, or c = a^T b for the first rows of a batch: a is [rows x m], b is [rows x n], c is [m x n].</summary>
+        /// <remarks>
+        /// Each of the parts computes its share of the rows of c, in whole tiles; the last one also the rows that fill none. Columns of c
+        /// behind the first n keep its rows out of each other's cache sets, and are zero.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void WeightGradient(
+            int part, int parts, bool first, int m, int n, int rows, ref float a, nint aRow, ref float b, nint bRow,
+            ref float zero, ref float sum, ref float c, nint cRow)
+        {
+            int tiled = m / 6 * 6;
+            int from = Share.Start(tiled, 6, part, parts), to = Share.Start(tiled, 6, part + 1, parts);
+            ref float share = ref Unsafe.Add(ref c, from * cRow);
+            if (rows == 1 && !first)
+                AddOuterProduct(to - from, n, ref Unsafe.Add(ref a, from), ref b, ref share, cRow);
+            else
+                Tiles(to - from, n, rows, ref Unsafe.Add(ref a, from), 1, aRow, ref b, bRow,
+                    ref (first ? ref zero : ref share), first ? 0 : cRow, ref share, cRow);
+
+            for (int i = tiled; i < m && part == parts - 1; i++)
+            {
+                ref float ci = ref Unsafe.Add(ref c, i * cRow);
+                RowProduct(n, rows, ref Unsafe.Add(ref a, i), aRow, ref b, bRow, ref zero, ref sum);
+                ColumnSums(1, n, ref sum, 0, ref (first ? ref zero : ref ci), ref ci);
+            }
+
+            if (first && n < cRow)
+                Matrix.ClearPadding((part == parts - 1 ? m : to) - from, n, ref share, (int)cRow);
+        }
+
+        /// <summary>c += a^T b for one sample: a is [m], b is [n], c is [m x n]. Rows of c that meet a zero stay as they are.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddOuterProduct(int m, int n, ref float a, ref float b, ref float c, nint cRow)
+        {
+            for (int i = 0; i < m; i++, c = ref Unsafe.Add(ref c, cRow))
+            {
+                float ai = Unsafe.Add(ref a, i);
+                if (ai == 0)
+                    continue;
+                Vector<float> factor = Vector.Create(ai);
+                for (int j = 0; j < n; j += Vector<float>.Count)
+                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(factor, Vector.LoadUnsafe(ref b, (nuint)j), Vector.LoadUnsafe(ref c, (nuint)j)), ref c, (nuint)j);
+            }
+        }
+
+        /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ColumnSums(int m, int n, ref float a, nint aRow, ref float start, ref float c)
+        {
+            for (int j = 0; j < n; j += Vector<float>.Count)
+            {
+                Vector<float> sum = Vector<float>.Zero;
+                ref float ai = ref Unsafe.Add(ref a, j);
+                for (int i = 0; i < m; i++)
                 {
-                    ref float from = ref Unsafe.Add(ref b, top * bRow + j);
-                    ref float to = ref Unsafe.Add(ref c, j * cRow);
-                    for (int i = top; i < bottom; i++)
-                    {
-                        Unsafe.Add(ref to, i) = from;
-                        from = ref Unsafe.Add(ref from, bRow);
-                    }
+                    sum += Vector.LoadUnsafe(ref ai);
+                    ai = ref Unsafe.Add(ref ai, aRow);
                 }
+
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)j) + sum, ref c, (nuint)j);
             }
         }
     }

@@ -41,7 +41,7 @@ namespace GenNet.Emitted
                 Output(rows, ref z2, ref y);
                 if (!activations.IsEmpty)
                 {
-                    CopyRows(rows, 100, ref a1, 112, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 100), 100);
+                    Matrix.CopyRows(rows, 100, ref a1, 112, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 100), 100);
                 }
             }
         }
@@ -75,11 +75,59 @@ namespace GenNet.Emitted
             int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters,
             Span<float> gradients, Span<float> inputGradients, ref float workspace)
         {
-            ref float gradientOrigin = ref MemoryMarshal.GetReference(gradients);
+            // The mean over the batch, as a factor of the gradient that starts the backward pass.
+            float scale = (float)(1.0 / n);
+            double loss = 0;
+            for (int start = 0; start < n; start += 128)
+            {
+                int rows = Math.Min(128, n - start);
+                ReadOnlySpan<float> x = inputs.Slice(start * 784, rows * 784);
+                Span<float> dx = inputGradients.IsEmpty ? default : inputGradients.Slice(start * 784, rows * 784);
+                loss += BackwardRows(rows, scale, x, targets.Slice(start * 10, rows * 10), ref parameters, dx, ref workspace);
+                ParameterGradients(0, 1, rows, start == 0, x, gradients, ref workspace);
+            }
+
+            return (float)(loss / n);
+        }
+
+        /// <summary>The sum of the losses of up to 128 samples. What the gradients of the parameters are made of stays in the workspace: the
+        /// outputs of the layers, and scale * d loss / d z of each.</summary>
+        internal static double BackwardRows(
+            int rows, float scale, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters,
+            Span<float> inputGradients, ref float workspace)
+        {
+            ref float x = ref MemoryMarshal.GetReference(inputs);
+            ref float target = ref MemoryMarshal.GetReference(targets);
             ref float W1 = ref parameters;
             ref float b1 = ref Unsafe.Add(ref parameters, 87808);
             ref float W2 = ref Unsafe.Add(ref parameters, 87920);
             ref float b2 = ref Unsafe.Add(ref parameters, 89520);
+            ref float zero = ref workspace;
+            ref float a1 = ref Unsafe.Add(ref workspace, 784);
+            ref float z2 = ref Unsafe.Add(ref workspace, 15120);
+            ref float panel = ref Unsafe.Add(ref workspace, 17280);
+            ref float da1 = ref Unsafe.Add(ref workspace, 20864);
+
+            Layer1Forward(rows, ref x, ref W1, ref b1, ref a1);
+            Layer2Forward(rows, ref a1, ref W2, ref b2, ref z2);
+            double loss = Loss(rows, scale, ref z2, ref target);
+            Layer2Backward(rows, ref zero, ref z2, ref W2, ref panel, ref da1);
+            Layer1Backward(rows, ref da1, ref a1);
+            if (!inputGradients.IsEmpty)
+            {
+                ref float dx = ref MemoryMarshal.GetReference(inputGradients);
+                Layer1InputGradient(rows, ref zero, ref da1, ref W1, ref panel, ref dx);
+            }
+
+            return loss;
+        }
+
+        /// <summary>The gradients of the parameters from what BackwardRows has left in the workspace, added to those there are unless the rows are the
+        /// first of a batch. With several parts each computes a share of every layer's.</summary>
+        internal static void ParameterGradients(int part, int parts, int rows, bool first, ReadOnlySpan<float> inputs, Span<float> gradients, ref float workspace)
+        {
+            ref float x = ref MemoryMarshal.GetReference(inputs);
+            ref float gradientOrigin = ref MemoryMarshal.GetReference(gradients);
             ref float dW1 = ref gradientOrigin;
             ref float db1 = ref Unsafe.Add(ref gradientOrigin, 87808);
             ref float dW2 = ref Unsafe.Add(ref gradientOrigin, 87920);
@@ -87,40 +135,11 @@ namespace GenNet.Emitted
             ref float zero = ref workspace;
             ref float a1 = ref Unsafe.Add(ref workspace, 784);
             ref float z2 = ref Unsafe.Add(ref workspace, 15120);
-            ref float W2T = ref Unsafe.Add(ref workspace, 17168);
-            ref float da1 = ref Unsafe.Add(ref workspace, 18288);
-            ref float W1T = ref Unsafe.Add(ref workspace, 32624);
+            ref float sum = ref Unsafe.Add(ref workspace, 17168);
+            ref float da1 = ref Unsafe.Add(ref workspace, 20864);
 
-            // The mean over the batch, as a factor of the gradient that starts the backward pass.
-            float scale = (float)(1.0 / n);
-
-            // Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.
-            if (n >= 8)
-                Transpose(100, 10, ref W2, 16, ref W2T, 112);
-            if (n >= 8 && !inputGradients.IsEmpty)
-                Transpose(784, 100, ref W1, 112, ref W1T, 784);
-
-            double loss = 0;
-            for (int start = 0; start < n; start += 128)
-            {
-                int rows = Math.Min(128, n - start);
-                ref float x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), start * 784);
-                ref float target = ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), start * 10);
-                bool first = start == 0;
-
-                Layer1Forward(rows, ref x, ref W1, ref b1, ref a1);
-                Layer2Forward(rows, ref a1, ref W2, ref b2, ref z2);
-                loss += Loss(rows, scale, ref z2, ref target);
-                Layer2Backward(rows, first, ref zero, ref a1, ref z2, ref dW2, ref db2, ref W2, ref W2T, ref da1);
-                Layer1Backward(rows, first, ref da1, ref a1, ref zero, ref x, ref dW1, ref db1);
-                if (!inputGradients.IsEmpty)
-                {
-                    ref float dx = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), start * 784);
-                    Layer1InputGradient(rows, ref zero, ref da1, ref W1, ref W1T, ref dx);
-                }
-            }
-
-            return (float)(loss / n);
+            Layer2Gradients(part, parts, rows, first, ref zero, ref sum, ref a1, ref z2, ref dW2, ref db2);
+            Layer1Gradients(part, parts, rows, first, ref zero, ref sum, ref x, ref da1, ref dW1, ref db1);
         }
 
         /// <summary>Layer 1, forward: z1 = x W1 + b1 [rows x 100]; a1 = sigmoid(z1).</summary>
@@ -209,33 +228,33 @@ namespace GenNet.Emitted
             return loss;
         }
 
-        /// <summary>Layer 2, backward: dW2 += a1^T dz2 [100 x 10]; db2 += sum of dz2 [10]; da1 = dz2 W2^T [rows x 100].</summary>
+        /// <summary>Layer 2, backward: da1 = dz2 W2^T [rows x 100].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2Backward(int rows, bool first, ref float zero, ref float a1, ref float dz2, ref float dW2, ref float db2, ref float W2, ref float W2T, ref float da1)
+        private static void Layer2Backward(int rows, ref float zero, ref float dz2, ref float W2, ref float panel, ref float da1)
         {
-            // dW2 += a1^T dz2   [100 x rows] [rows x 10]
-            Product(96, 16, rows, ref a1, 1, 112, ref dz2, 16, ref (first ? ref zero : ref dW2), first ? 0 : 16, ref dW2, 16);
-            // The last 4 rows one by one: a tile that ended with them would add some rows twice.
-            for (int i = 96; i < 100; i++)
-            {
-                ref float row = ref Unsafe.Add(ref dW2, i * 16);
-                RowProduct(16, rows, ref Unsafe.Add(ref a1, i), 112, ref dz2, 16, ref (first ? ref zero : ref row), ref row);
-            }
-
-            // db2 += the sum of dz2 over the batch   [10]
-            ColumnSums(rows, 16, ref dz2, 16, ref (first ? ref zero : ref db2), ref db2);
-
             // da1 = dz2 W2^T   [rows x 10] [10 x 100]
             if (rows < 8)
                 RowsTransposedProduct(rows, 16, 100, 112, ref dz2, 16, ref W2, 16, ref da1, 112);
             else
-                Product(rows, 112, 10, ref dz2, 16, 1, ref W2T, 112, ref zero, 0, ref da1, 112);
+                TransposedProduct(rows, 112, 100, 10, ref dz2, 16, ref W2, 16, ref zero, ref panel, ref da1, 112);
         }
 
-        /// <summary>Layer 1, backward: dz1 = da1 * s'(z1); dW1 += x^T dz1 [784 x 100]; db1 += sum of dz1 [100].</summary>
+        /// <summary>Layer 2, the gradients of its parameters: dW2 += a1^T dz2 [100 x 10]; db2 += sum of dz2 [10].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Layer2Gradients(int part, int parts, int rows, bool first, ref float zero, ref float sum, ref float a1, ref float dz2, ref float dW2, ref float db2)
+        {
+            // dW2 += a1^T dz2   [100 x rows] [rows x 10]
+            WeightGradient(part, parts, first, 100, 16, rows, ref a1, 112, ref dz2, 16, ref zero, ref sum, ref dW2, 16);
+
+            // db2 += the sum of dz2 over the batch   [10]
+            if (part == 0)
+                ColumnSums(rows, 16, ref dz2, 16, ref (first ? ref zero : ref db2), ref db2);
+        }
+
+        /// <summary>Layer 1, backward: dz1 = da1 * s'(z1).</summary>
         /// <remarks>x is the input of the network, so no dx is computed here.</remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1Backward(int rows, bool first, ref float da1, ref float a1, ref float zero, ref float x, ref float dW1, ref float db1)
+        private static void Layer1Backward(int rows, ref float da1, ref float a1)
         {
             // dz1 = da1 * s'(z1), in place; s' = a (1 - a)
             for (int i = 0; i < rows * 112; i += 16)
@@ -244,31 +263,29 @@ namespace GenNet.Emitted
                 Vector512<float> a = Vector512.LoadUnsafe(ref a1, (nuint)i);
                 Vector512.StoreUnsafe(da * (a * (Vector512<float>.One - a)), ref da1, (nuint)i);
             }
-            ref float dz1 = ref da1;
+        }
 
+        /// <summary>Layer 1, the gradients of its parameters: dW1 += x^T dz1 [784 x 100]; db1 += sum of dz1 [100].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Layer1Gradients(int part, int parts, int rows, bool first, ref float zero, ref float sum, ref float x, ref float dz1, ref float dW1, ref float db1)
+        {
             // dW1 += x^T dz1   [784 x rows] [rows x 100]
-            Product(784, 112, rows, ref x, 1, 784, ref dz1, 112, ref (first ? ref zero : ref dW1), first ? 0 : 112, ref dW1, 112);
+            WeightGradient(part, parts, first, 784, 112, rows, ref x, 784, ref dz1, 112, ref zero, ref sum, ref dW1, 112);
 
             // db1 += the sum of dz1 over the batch   [100]
-            ColumnSums(rows, 112, ref dz1, 112, ref (first ? ref zero : ref db1), ref db1);
+            if (part == 0)
+                ColumnSums(rows, 112, ref dz1, 112, ref (first ? ref zero : ref db1), ref db1);
         }
 
         /// <summary>The gradient of the network's inputs: dx = dz1 W1^T [rows x 784].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1InputGradient(int rows, ref float zero, ref float dz1, ref float W1, ref float W1T, ref float dx)
+        private static void Layer1InputGradient(int rows, ref float zero, ref float dz1, ref float W1, ref float panel, ref float dx)
         {
             // dx = dz1 W1^T   [rows x 100] [100 x 784]
             if (rows < 8)
                 RowsTransposedProduct(rows, 112, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
             else
-                Product(rows, 784, 100, ref dz1, 112, 1, ref W1T, 784, ref zero, 0, ref dx, 784);
-        }
-
-        /// <summary>c = a for the first n numbers of each row.</summary>
-        private static void CopyRows(int m, int n, ref float a, int aRow, ref float c, int cRow)
-        {
-            for (int i = 0; i < m; i++)
-                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
+                TransposedProduct(rows, 784, 784, 100, ref dz1, 112, ref W1, 112, ref zero, ref panel, ref dx, 784);
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>
@@ -325,27 +342,33 @@ namespace GenNet.Emitted
                 }
             }
 
-            for (int i = 0; i <= m - 8; i += 8)
+            if (n % 32 != 0)
             {
-                Tile8x1(depth, ref Unsafe.Add(ref a, i * aRow), aRow, aDepth, ref Unsafe.Add(ref b, n - 16), bRow,
-                    ref Unsafe.Add(ref start, i * startRow + n - 16), startRow, ref Unsafe.Add(ref c, i * cRow + n - 16), cRow);
+                for (int i = 0; i <= m - 8; i += 8)
+                {
+                    Tile8x1(depth, ref Unsafe.Add(ref a, i * aRow), aRow, aDepth, ref Unsafe.Add(ref b, n - 16), bRow,
+                        ref Unsafe.Add(ref start, i * startRow + n - 16), startRow, ref Unsafe.Add(ref c, i * cRow + n - 16), cRow);
+                }
             }
         }
 
         /// <summary>The register tile: eight rows by two vectors of c = start + a b are summed in registers.</summary>
-        /// <remarks>Each vector read of b serves eight rows, each number read of a two vectors.</remarks>
+        /// <remarks>
+        /// Each vector read of b serves eight rows, each number read of a two vectors. The start is added last: to a weight, the sum
+        /// over a batch is added in one rounding.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Tile8x2(
             int depth, ref float a, nint aRow, nint aDepth, ref float b, nint bRow, ref float start, nint startRow, ref float c, nint cRow)
         {
-            Vector512<float> c00 = Vector512.LoadUnsafe(ref start), c01 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c10 = Vector512.LoadUnsafe(ref start), c11 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c20 = Vector512.LoadUnsafe(ref start), c21 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c30 = Vector512.LoadUnsafe(ref start), c31 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c40 = Vector512.LoadUnsafe(ref start), c41 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c50 = Vector512.LoadUnsafe(ref start), c51 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c60 = Vector512.LoadUnsafe(ref start), c61 = Vector512.LoadUnsafe(ref start, (nuint)16); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c70 = Vector512.LoadUnsafe(ref start), c71 = Vector512.LoadUnsafe(ref start, (nuint)16);
+            Vector512<float> c00 = Vector512<float>.Zero, c01 = Vector512<float>.Zero;
+            Vector512<float> c10 = Vector512<float>.Zero, c11 = Vector512<float>.Zero;
+            Vector512<float> c20 = Vector512<float>.Zero, c21 = Vector512<float>.Zero;
+            Vector512<float> c30 = Vector512<float>.Zero, c31 = Vector512<float>.Zero;
+            Vector512<float> c40 = Vector512<float>.Zero, c41 = Vector512<float>.Zero;
+            Vector512<float> c50 = Vector512<float>.Zero, c51 = Vector512<float>.Zero;
+            Vector512<float> c60 = Vector512<float>.Zero, c61 = Vector512<float>.Zero;
+            Vector512<float> c70 = Vector512<float>.Zero, c71 = Vector512<float>.Zero;
 
             for (int k = 0; k < depth; k++)
             {
@@ -370,14 +393,14 @@ namespace GenNet.Emitted
                 b = ref Unsafe.Add(ref b, bRow);
             }
 
-            Vector512.StoreUnsafe(c00, ref c); Vector512.StoreUnsafe(c01, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c10, ref c); Vector512.StoreUnsafe(c11, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c20, ref c); Vector512.StoreUnsafe(c21, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c30, ref c); Vector512.StoreUnsafe(c31, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c40, ref c); Vector512.StoreUnsafe(c41, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c50, ref c); Vector512.StoreUnsafe(c51, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c60, ref c); Vector512.StoreUnsafe(c61, ref c, (nuint)16); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c70, ref c); Vector512.StoreUnsafe(c71, ref c, (nuint)16);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c00, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c01, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c10, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c11, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c20, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c21, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c30, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c31, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c40, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c41, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c50, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c51, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c60, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c61, ref c, (nuint)16); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c70, ref c); Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c71, ref c, (nuint)16);
         }
 
         /// <summary>The register tile one vector wide, for the end of a row that has an odd number of them.</summary>
@@ -385,14 +408,14 @@ namespace GenNet.Emitted
         private static void Tile8x1(
             int depth, ref float a, nint aRow, nint aDepth, ref float b, nint bRow, ref float start, nint startRow, ref float c, nint cRow)
         {
-            Vector512<float> c00 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c10 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c20 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c30 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c40 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c50 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c60 = Vector512.LoadUnsafe(ref start); start = ref Unsafe.Add(ref start, startRow);
-            Vector512<float> c70 = Vector512.LoadUnsafe(ref start);
+            Vector512<float> c00 = Vector512<float>.Zero;
+            Vector512<float> c10 = Vector512<float>.Zero;
+            Vector512<float> c20 = Vector512<float>.Zero;
+            Vector512<float> c30 = Vector512<float>.Zero;
+            Vector512<float> c40 = Vector512<float>.Zero;
+            Vector512<float> c50 = Vector512<float>.Zero;
+            Vector512<float> c60 = Vector512<float>.Zero;
+            Vector512<float> c70 = Vector512<float>.Zero;
 
             for (int k = 0; k < depth; k++)
             {
@@ -417,14 +440,14 @@ namespace GenNet.Emitted
                 b = ref Unsafe.Add(ref b, bRow);
             }
 
-            Vector512.StoreUnsafe(c00, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c10, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c20, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c30, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c40, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c50, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c60, ref c); c = ref Unsafe.Add(ref c, cRow);
-            Vector512.StoreUnsafe(c70, ref c);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c00, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c10, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c20, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c30, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c40, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c50, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c60, ref c); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start) + c70, ref c);
         }
 
         /// <summary>c = start + a b for one row of 112 columns, all sums in registers: a is [depth], b is [depth x 112].</summary>
@@ -435,13 +458,13 @@ namespace GenNet.Emitted
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Row7(int depth, ref float a, nint aDepth, ref float b, nint bRow, ref float start, ref float c)
         {
-            Vector512<float> c0 = Vector512.LoadUnsafe(ref start, (nuint)0);
-            Vector512<float> c1 = Vector512.LoadUnsafe(ref start, (nuint)16);
-            Vector512<float> c2 = Vector512.LoadUnsafe(ref start, (nuint)32);
-            Vector512<float> c3 = Vector512.LoadUnsafe(ref start, (nuint)48);
-            Vector512<float> c4 = Vector512.LoadUnsafe(ref start, (nuint)64);
-            Vector512<float> c5 = Vector512.LoadUnsafe(ref start, (nuint)80);
-            Vector512<float> c6 = Vector512.LoadUnsafe(ref start, (nuint)96);
+            Vector512<float> c0 = Vector512<float>.Zero;
+            Vector512<float> c1 = Vector512<float>.Zero;
+            Vector512<float> c2 = Vector512<float>.Zero;
+            Vector512<float> c3 = Vector512<float>.Zero;
+            Vector512<float> c4 = Vector512<float>.Zero;
+            Vector512<float> c5 = Vector512<float>.Zero;
+            Vector512<float> c6 = Vector512<float>.Zero;
             for (int k = 0; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))
             {
                 if (a == 0)
@@ -455,13 +478,13 @@ namespace GenNet.Emitted
                 c5 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)80), c5);
                 c6 = Vector512.MultiplyAddEstimate(ak, Vector512.LoadUnsafe(ref b, (nuint)96), c6);
             }
-            Vector512.StoreUnsafe(c0, ref c, (nuint)0);
-            Vector512.StoreUnsafe(c1, ref c, (nuint)16);
-            Vector512.StoreUnsafe(c2, ref c, (nuint)32);
-            Vector512.StoreUnsafe(c3, ref c, (nuint)48);
-            Vector512.StoreUnsafe(c4, ref c, (nuint)64);
-            Vector512.StoreUnsafe(c5, ref c, (nuint)80);
-            Vector512.StoreUnsafe(c6, ref c, (nuint)96);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)0) + c0, ref c, (nuint)0);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)16) + c1, ref c, (nuint)16);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)32) + c2, ref c, (nuint)32);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)48) + c3, ref c, (nuint)48);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)64) + c4, ref c, (nuint)64);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)80) + c5, ref c, (nuint)80);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)96) + c6, ref c, (nuint)96);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>
@@ -503,24 +526,6 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ColumnSums(int m, int n, ref float a, nint aRow, ref float start, ref float c)
-        {
-            for (int j = 0; j < n; j += 16)
-            {
-                Vector512<float> sum = Vector512.LoadUnsafe(ref start, (nuint)j);
-                ref float ai = ref Unsafe.Add(ref a, j);
-                for (int i = 0; i < m; i++)
-                {
-                    sum += Vector512.LoadUnsafe(ref ai);
-                    ai = ref Unsafe.Add(ref ai, aRow);
-                }
-
-                Vector512.StoreUnsafe(sum, ref c, (nuint)j);
-            }
-        }
-
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
         /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -543,23 +548,81 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Transpose(int rows, int columns, ref float b, nint bRow, ref float c, nint cRow)
+        /// <summary>c = a b^T: a is [m x depth], b is [count x depth], c is [m x n], where n is count with its padding.</summary>
+        /// <remarks>32 rows of b at a time are transposed into the panel, which stays in the cache while all rows of a pass by.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void TransposedProduct(
+            int m, int n, int count, int depth, ref float a, nint aRow, ref float b, nint bRow,
+            ref float zero, ref float panel, ref float c, nint cRow)
         {
-            for (int top = 0; top < rows; top += 16)
+            for (int j = 0; j < n; j += 32)
             {
-                int bottom = Math.Min(top + 16, rows);
-                for (int j = 0; j < columns; j++)
+                int columns = Math.Min(32, n - j);
+                Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, 32);
+                Product(m, columns, depth, ref a, aRow, 1, ref panel, 32, ref zero, 0, ref Unsafe.Add(ref c, j), cRow);
+            }
+        }
+
+        /// <summary>c += a^T b, or c = a^T b for the first rows of a batch: a is [rows x m], b is [rows x n], c is [m x n].</summary>
+        /// <remarks>
+        /// Each of the parts computes its share of the rows of c, in whole tiles; the last one also the rows that fill none. Columns of c
+        /// behind the first n keep its rows out of each other's cache sets, and are zero.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void WeightGradient(
+            int part, int parts, bool first, int m, int n, int rows, ref float a, nint aRow, ref float b, nint bRow,
+            ref float zero, ref float sum, ref float c, nint cRow)
+        {
+            int tiled = m / 8 * 8;
+            int from = Share.Start(tiled, 8, part, parts), to = Share.Start(tiled, 8, part + 1, parts);
+            ref float share = ref Unsafe.Add(ref c, from * cRow);
+            if (rows == 1 && !first)
+                AddOuterProduct(to - from, n, ref Unsafe.Add(ref a, from), ref b, ref share, cRow);
+            else
+                Tiles(to - from, n, rows, ref Unsafe.Add(ref a, from), 1, aRow, ref b, bRow,
+                    ref (first ? ref zero : ref share), first ? 0 : cRow, ref share, cRow);
+
+            for (int i = tiled; i < m && part == parts - 1; i++)
+            {
+                ref float ci = ref Unsafe.Add(ref c, i * cRow);
+                RowProduct(n, rows, ref Unsafe.Add(ref a, i), aRow, ref b, bRow, ref zero, ref sum);
+                ColumnSums(1, n, ref sum, 0, ref (first ? ref zero : ref ci), ref ci);
+            }
+
+            if (first && n < cRow)
+                Matrix.ClearPadding((part == parts - 1 ? m : to) - from, n, ref share, (int)cRow);
+        }
+
+        /// <summary>c += a^T b for one sample: a is [m], b is [n], c is [m x n]. Rows of c that meet a zero stay as they are.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddOuterProduct(int m, int n, ref float a, ref float b, ref float c, nint cRow)
+        {
+            for (int i = 0; i < m; i++, c = ref Unsafe.Add(ref c, cRow))
+            {
+                float ai = Unsafe.Add(ref a, i);
+                if (ai == 0)
+                    continue;
+                Vector512<float> factor = Vector512.Create(ai);
+                for (int j = 0; j < n; j += 16)
+                    Vector512.StoreUnsafe(Vector512.MultiplyAddEstimate(factor, Vector512.LoadUnsafe(ref b, (nuint)j), Vector512.LoadUnsafe(ref c, (nuint)j)), ref c, (nuint)j);
+            }
+        }
+
+        /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ColumnSums(int m, int n, ref float a, nint aRow, ref float start, ref float c)
+        {
+            for (int j = 0; j < n; j += 16)
+            {
+                Vector512<float> sum = Vector512<float>.Zero;
+                ref float ai = ref Unsafe.Add(ref a, j);
+                for (int i = 0; i < m; i++)
                 {
-                    ref float from = ref Unsafe.Add(ref b, top * bRow + j);
-                    ref float to = ref Unsafe.Add(ref c, j * cRow);
-                    for (int i = top; i < bottom; i++)
-                    {
-                        Unsafe.Add(ref to, i) = from;
-                        from = ref Unsafe.Add(ref from, bRow);
-                    }
+                    sum += Vector512.LoadUnsafe(ref ai);
+                    ai = ref Unsafe.Add(ref ai, aRow);
                 }
+
+                Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)j) + sum, ref c, (nuint)j);
             }
         }
     }

@@ -41,7 +41,7 @@ namespace Lecture.Regression
                 new("1.weight", global::GenNet.TensorRole.Weight, shape: [17, 64], strides: [1, 24], offset: 424, fanIn: 64, fanOut: 17, global::GenNet.Init.HeUniform),
             ]);
 
-            private readonly global::GenNet.CompilerServices.NetworkMemory<double> _memory = new(parameters: 1960, forward: 21576, workspace: 33552);
+            private readonly global::GenNet.CompilerServices.NetworkMemory<double> _memory = new(parameters: 1960, forward: 21576, workspace: 32912);
 
             /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
             public Curve(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
@@ -70,7 +70,7 @@ namespace Lecture.Regression
             }
 
             /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(33552);
+            public static global::GenNet.Workspace<double> CreateWorkspace() => new global::GenNet.Workspace<double>(32912);
 
             /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], at least one row.</param>
@@ -118,7 +118,7 @@ namespace Lecture.Regression
             {
                 int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
                 global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
-                global::GenNet.CompilerServices.Check.Workspace(workspace, 33552);
+                global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
                 return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
@@ -173,6 +173,34 @@ namespace Lecture.Regression
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.Forward(n, inputs, activations[(n * 64)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
                 _memory.Scratch.Return(scratch);
             }
+
+            static int global::GenNet.INetwork<Curve, double>.BlockRows => 128;
+
+            double global::GenNet.INetwork<Curve, double>.BackwardRows(int batch, double factor, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::GenNet.Workspace<double>? workspace)
+            {
+                workspace ??= _memory.Workspace;
+                int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, 128);
+                global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
+                double terms = (batch * 17.0);
+                double loss;
+                if (global::GenNet.CompilerServices.Simd.Use512)
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.BackwardRows(rows, (double)(factor / terms), inputs, targets, ref _memory.Parameters.Origin, default, ref workspace.Origin);
+                else
+                    loss = global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.BackwardRows(rows, (double)(factor / terms), inputs, targets, ref _memory.Parameters.Origin, default, ref workspace.Origin);
+                return loss / terms;
+            }
+
+            void global::GenNet.INetwork<Curve, double>.ParameterGradients(int part, int parts, bool first, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> gradients, global::GenNet.Workspace<double>? workspace)
+            {
+                workspace ??= _memory.Workspace;
+                int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
+                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
+                global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
+                if (global::GenNet.CompilerServices.Simd.Use512)
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
+                else
+                    global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
+            }
         }
     }
 }
@@ -216,7 +244,7 @@ namespace GenNet.Emitted
                 Output(rows, ref z2, ref y);
                 if (!activations.IsEmpty)
                 {
-                    CopyRows(rows, 64, ref a1, 72, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 64), 64);
+                    Matrix.CopyRows(rows, 64, ref a1, 72, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start * 64), 64);
                 }
             }
         }
@@ -251,53 +279,71 @@ namespace GenNet.Emitted
             int n, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double parameters,
             Span<double> gradients, Span<double> inputGradients, ref double workspace)
         {
-            ref double gradientOrigin = ref MemoryMarshal.GetReference(gradients);
-            ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 360);
-            ref double W2 = ref Unsafe.Add(ref parameters, 424);
-            ref double dW1 = ref gradientOrigin;
-            ref double db1 = ref Unsafe.Add(ref gradientOrigin, 360);
-            ref double dW2 = ref Unsafe.Add(ref gradientOrigin, 424);
-            ref double zero = ref workspace;
-            ref double z1 = ref Unsafe.Add(ref workspace, 72);
-            ref double a1 = ref Unsafe.Add(ref workspace, 9288);
-            ref double z2 = ref Unsafe.Add(ref workspace, 18504);
-            ref double W2T = ref Unsafe.Add(ref workspace, 21576);
-            ref double da1 = ref Unsafe.Add(ref workspace, 22800);
-            ref double W1T = ref Unsafe.Add(ref workspace, 32016);
-            ref double dxPadded = ref Unsafe.Add(ref workspace, 32528);
-
             // The mean over the batch, as a factor of the gradient that starts the backward pass.
             double scale = (double)(1.0 / (n * 17.0));
-
-            // Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.
-            if (n >= 6)
-                Transpose(64, 17, ref W2, 24, ref W2T, 72);
-            if (n >= 6 && !inputGradients.IsEmpty)
-                Transpose(5, 64, ref W1, 72, ref W1T, 8);
-            ClearPadding(5, 64, ref dW1, 72);
-
             double loss = 0;
             for (int start = 0; start < n; start += 128)
             {
                 int rows = Math.Min(128, n - start);
-                ref double x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), start * 5);
-                ref double target = ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), start * 17);
-                bool first = start == 0;
-
-                Layer1Forward(rows, ref x, ref W1, ref b1, ref z1, ref a1);
-                Layer2Forward(rows, ref zero, ref a1, ref W2, ref z2);
-                loss += Loss(rows, scale, ref z2, ref target);
-                Layer2Backward(rows, first, ref zero, ref a1, ref z2, ref dW2, ref W2, ref W2T, ref da1);
-                Layer1Backward(rows, first, ref da1, ref z1, ref zero, ref x, ref dW1, ref db1);
-                if (!inputGradients.IsEmpty)
-                {
-                    ref double dx = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), start * 5);
-                    Layer1InputGradient(rows, ref zero, ref da1, ref W1, ref W1T, ref dxPadded, ref dx);
-                }
+                ReadOnlySpan<double> x = inputs.Slice(start * 5, rows * 5);
+                Span<double> dx = inputGradients.IsEmpty ? default : inputGradients.Slice(start * 5, rows * 5);
+                loss += BackwardRows(rows, scale, x, targets.Slice(start * 17, rows * 17), ref parameters, dx, ref workspace);
+                ParameterGradients(0, 1, rows, start == 0, x, gradients, ref workspace);
             }
 
             return (double)(loss / (n * 17.0));
+        }
+
+        /// <summary>The sum of the losses of up to 128 samples. What the gradients of the parameters are made of stays in the workspace: the
+        /// outputs of the layers, and scale * d loss / d z of each.</summary>
+        internal static double BackwardRows(
+            int rows, double scale, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double parameters,
+            Span<double> inputGradients, ref double workspace)
+        {
+            ref double x = ref MemoryMarshal.GetReference(inputs);
+            ref double target = ref MemoryMarshal.GetReference(targets);
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 360);
+            ref double W2 = ref Unsafe.Add(ref parameters, 424);
+            ref double zero = ref workspace;
+            ref double z1 = ref Unsafe.Add(ref workspace, 72);
+            ref double a1 = ref Unsafe.Add(ref workspace, 9288);
+            ref double z2 = ref Unsafe.Add(ref workspace, 18504);
+            ref double panel = ref Unsafe.Add(ref workspace, 21648);
+            ref double da1 = ref Unsafe.Add(ref workspace, 22672);
+            ref double dxPadded = ref Unsafe.Add(ref workspace, 31888);
+
+            Layer1Forward(rows, ref x, ref W1, ref b1, ref z1, ref a1);
+            Layer2Forward(rows, ref zero, ref a1, ref W2, ref z2);
+            double loss = Loss(rows, scale, ref z2, ref target);
+            Layer2Backward(rows, ref zero, ref z2, ref W2, ref panel, ref da1);
+            Layer1Backward(rows, ref da1, ref z1);
+            if (!inputGradients.IsEmpty)
+            {
+                ref double dx = ref MemoryMarshal.GetReference(inputGradients);
+                Layer1InputGradient(rows, ref zero, ref da1, ref W1, ref panel, ref dxPadded, ref dx);
+            }
+
+            return loss;
+        }
+
+        /// <summary>The gradients of the parameters from what BackwardRows has left in the workspace, added to those there are unless the rows are the
+        /// first of a batch. With several parts each computes a share of every layer's.</summary>
+        internal static void ParameterGradients(int part, int parts, int rows, bool first, ReadOnlySpan<double> inputs, Span<double> gradients, ref double workspace)
+        {
+            ref double x = ref MemoryMarshal.GetReference(inputs);
+            ref double gradientOrigin = ref MemoryMarshal.GetReference(gradients);
+            ref double dW1 = ref gradientOrigin;
+            ref double db1 = ref Unsafe.Add(ref gradientOrigin, 360);
+            ref double dW2 = ref Unsafe.Add(ref gradientOrigin, 424);
+            ref double zero = ref workspace;
+            ref double a1 = ref Unsafe.Add(ref workspace, 9288);
+            ref double z2 = ref Unsafe.Add(ref workspace, 18504);
+            ref double sum = ref Unsafe.Add(ref workspace, 21576);
+            ref double da1 = ref Unsafe.Add(ref workspace, 22672);
+
+            Layer2Gradients(part, parts, rows, first, ref zero, ref sum, ref a1, ref z2, ref dW2);
+            Layer1Gradients(part, parts, rows, first, ref zero, ref sum, ref x, ref da1, ref dW1, ref db1);
         }
 
         /// <summary>Layer 1, forward: z1 = x W1 + b1 [rows x 64]; a1 = GELU(z1).</summary>
@@ -388,30 +434,29 @@ namespace GenNet.Emitted
             return loss + Vector.Sum(losses);
         }
 
-        /// <summary>Layer 2, backward: dW2 += a1^T dz2 [64 x 17]; da1 = dz2 W2^T [rows x 64].</summary>
+        /// <summary>Layer 2, backward: da1 = dz2 W2^T [rows x 64].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2Backward(int rows, bool first, ref double zero, ref double a1, ref double dz2, ref double dW2, ref double W2, ref double W2T, ref double da1)
+        private static void Layer2Backward(int rows, ref double zero, ref double dz2, ref double W2, ref double panel, ref double da1)
         {
-            // dW2 += a1^T dz2   [64 x rows] [rows x 17]
-            Product(60, 24, rows, ref a1, 1, 72, ref dz2, 24, ref (first ? ref zero : ref dW2), first ? 0 : 24, ref dW2, 24);
-            // The last 4 rows one by one: a tile that ended with them would add some rows twice.
-            for (int i = 60; i < 64; i++)
-            {
-                ref double row = ref Unsafe.Add(ref dW2, i * 24);
-                RowProduct(24, rows, ref Unsafe.Add(ref a1, i), 72, ref dz2, 24, ref (first ? ref zero : ref row), ref row);
-            }
-
             // da1 = dz2 W2^T   [rows x 17] [17 x 64]
             if (rows < 6)
                 RowsTransposedProduct(rows, 24, 64, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
             else
-                Product(rows, 64, 17, ref dz2, 24, 1, ref W2T, 72, ref zero, 0, ref da1, 72);
+                TransposedProduct(rows, 64, 64, 17, ref dz2, 24, ref W2, 24, ref zero, ref panel, ref da1, 72);
         }
 
-        /// <summary>Layer 1, backward: dz1 = da1 * s'(z1); dW1 += x^T dz1 [5 x 64]; db1 += sum of dz1 [64].</summary>
+        /// <summary>Layer 2, the gradients of its parameters: dW2 += a1^T dz2 [64 x 17].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Layer2Gradients(int part, int parts, int rows, bool first, ref double zero, ref double sum, ref double a1, ref double dz2, ref double dW2)
+        {
+            // dW2 += a1^T dz2   [64 x rows] [rows x 17]
+            WeightGradient(part, parts, first, 64, 24, rows, ref a1, 72, ref dz2, 24, ref zero, ref sum, ref dW2, 24);
+        }
+
+        /// <summary>Layer 1, backward: dz1 = da1 * s'(z1).</summary>
         /// <remarks>x is the input of the network, so no dx is computed here.</remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1Backward(int rows, bool first, ref double da1, ref double z1, ref double zero, ref double x, ref double dW1, ref double db1)
+        private static void Layer1Backward(int rows, ref double da1, ref double z1)
         {
             // dz1 = da1 * s'(z1), in place; s' = 0.5 erf(0.707107 z) + 0.5 + 0.398942 (z exp((-0.5) z^2))
             for (int row = 0; row < rows; row++)
@@ -425,24 +470,29 @@ namespace GenNet.Emitted
                     Vector.StoreUnsafe(da * (0.5 * VectorMath.Erf(0.7071067811865476 * z) + Vector.Create(0.5) + 0.3989422804014327 * z * VectorMath.Exp(-0.5000000000000001 * z * z)), ref da1Row, (nuint)j);
                 }
             }
-            ref double dz1 = ref da1;
+        }
 
+        /// <summary>Layer 1, the gradients of its parameters: dW1 += x^T dz1 [5 x 64]; db1 += sum of dz1 [64].</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Layer1Gradients(int part, int parts, int rows, bool first, ref double zero, ref double sum, ref double x, ref double dz1, ref double dW1, ref double db1)
+        {
             // dW1 += x^T dz1   [5 x rows] [rows x 64]
-            Product(5, 64, rows, ref x, 1, 5, ref dz1, 72, ref (first ? ref zero : ref dW1), first ? 0 : 72, ref dW1, 72);
+            WeightGradient(part, parts, first, 5, 64, rows, ref x, 5, ref dz1, 72, ref zero, ref sum, ref dW1, 72);
 
             // db1 += the sum of dz1 over the batch   [64]
-            ColumnSums(rows, 64, ref dz1, 72, ref (first ? ref zero : ref db1), ref db1);
+            if (part == 0)
+                ColumnSums(rows, 64, ref dz1, 72, ref (first ? ref zero : ref db1), ref db1);
         }
 
         /// <summary>The gradient of the network's inputs: dxPadded = dz1 W1^T [rows x 5].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1InputGradient(int rows, ref double zero, ref double dz1, ref double W1, ref double W1T, ref double dxPadded, ref double dx)
+        private static void Layer1InputGradient(int rows, ref double zero, ref double dz1, ref double W1, ref double panel, ref double dxPadded, ref double dx)
         {
             // dxPadded = dz1 W1^T   [rows x 64] [64 x 5]
             if (rows < 6)
                 RowsTransposedProduct(rows, 64, 5, 8, ref dz1, 72, ref W1, 72, ref dxPadded, 8);
             else
-                Product(rows, 8, 64, ref dz1, 72, 1, ref W1T, 8, ref zero, 0, ref dxPadded, 8);
+                TransposedProduct(rows, 8, 5, 64, ref dz1, 72, ref W1, 72, ref zero, ref panel, ref dxPadded, 8);
 
             // The caller's rows have no padding.
             for (int row = 0; row < rows; row++)
@@ -455,21 +505,6 @@ namespace GenNet.Emitted
                     Unsafe.Add(ref dxRow, j) = z;
                 }
             }
-        }
-
-        /// <summary>c = a for the first n numbers of each row.</summary>
-        private static void CopyRows(int m, int n, ref double a, int aRow, ref double c, int cRow)
-        {
-            for (int i = 0; i < m; i++)
-                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
-        }
-
-        /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ClearPadding(int m, int n, ref double c, int cRow)
-        {
-            for (int i = 0; i < m; i++)
-                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow + n), cRow - n).Clear();
         }
 
         /// <summary>c = start + a b, where a is [m x depth], b is [depth x n] and c is [m x n].</summary>
@@ -523,17 +558,20 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The register tile: six rows by two vectors of c = start + a b are summed in registers.</summary>
-        /// <remarks>Each vector read of b serves six rows, each number read of a two vectors.</remarks>
+        /// <remarks>
+        /// Each vector read of b serves six rows, each number read of a two vectors. The start is added last: to a weight, the sum
+        /// over a batch is added in one rounding.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Tile6x2(
             int depth, ref double a, nint aRow, nint aDepth, ref double b, nint bRow, ref double start, nint startRow, ref double c, nint cRow)
         {
-            Vector<double> c00 = Vector.LoadUnsafe(ref start), c01 = Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<double> c10 = Vector.LoadUnsafe(ref start), c11 = Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<double> c20 = Vector.LoadUnsafe(ref start), c21 = Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<double> c30 = Vector.LoadUnsafe(ref start), c31 = Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<double> c40 = Vector.LoadUnsafe(ref start), c41 = Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow);
-            Vector<double> c50 = Vector.LoadUnsafe(ref start), c51 = Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count);
+            Vector<double> c00 = Vector<double>.Zero, c01 = Vector<double>.Zero;
+            Vector<double> c10 = Vector<double>.Zero, c11 = Vector<double>.Zero;
+            Vector<double> c20 = Vector<double>.Zero, c21 = Vector<double>.Zero;
+            Vector<double> c30 = Vector<double>.Zero, c31 = Vector<double>.Zero;
+            Vector<double> c40 = Vector<double>.Zero, c41 = Vector<double>.Zero;
+            Vector<double> c50 = Vector<double>.Zero, c51 = Vector<double>.Zero;
 
             for (int k = 0; k < depth; k++)
             {
@@ -554,12 +592,12 @@ namespace GenNet.Emitted
                 b = ref Unsafe.Add(ref b, bRow);
             }
 
-            Vector.StoreUnsafe(c00, ref c); Vector.StoreUnsafe(c01, ref c, (nuint)Vector<double>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c10, ref c); Vector.StoreUnsafe(c11, ref c, (nuint)Vector<double>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c20, ref c); Vector.StoreUnsafe(c21, ref c, (nuint)Vector<double>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c30, ref c); Vector.StoreUnsafe(c31, ref c, (nuint)Vector<double>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c40, ref c); Vector.StoreUnsafe(c41, ref c, (nuint)Vector<double>.Count); c = ref Unsafe.Add(ref c, cRow);
-            Vector.StoreUnsafe(c50, ref c); Vector.StoreUnsafe(c51, ref c, (nuint)Vector<double>.Count);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c00, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count) + c01, ref c, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c10, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count) + c11, ref c, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c20, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count) + c21, ref c, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c30, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count) + c31, ref c, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c40, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count) + c41, ref c, (nuint)Vector<double>.Count); start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref start) + c50, ref c); Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)Vector<double>.Count) + c51, ref c, (nuint)Vector<double>.Count);
         }
 
         /// <summary>c = start + a b for one row: a is [depth], b is [depth x n], start and c are [n].</summary>
@@ -623,23 +661,63 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Transpose(int rows, int columns, ref double b, nint bRow, ref double c, nint cRow)
+        /// <summary>c = a b^T: a is [m x depth], b is [count x depth], c is [m x n], where n is count with its padding.</summary>
+        /// <remarks>16 rows of b at a time are transposed into the panel, which stays in the cache while all rows of a pass by.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void TransposedProduct(
+            int m, int n, int count, int depth, ref double a, nint aRow, ref double b, nint bRow,
+            ref double zero, ref double panel, ref double c, nint cRow)
         {
-            for (int top = 0; top < rows; top += 8)
+            for (int j = 0; j < n; j += 16)
             {
-                int bottom = Math.Min(top + 8, rows);
-                for (int j = 0; j < columns; j++)
-                {
-                    ref double from = ref Unsafe.Add(ref b, top * bRow + j);
-                    ref double to = ref Unsafe.Add(ref c, j * cRow);
-                    for (int i = top; i < bottom; i++)
-                    {
-                        Unsafe.Add(ref to, i) = from;
-                        from = ref Unsafe.Add(ref from, bRow);
-                    }
-                }
+                int columns = Math.Min(16, n - j);
+                Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, 16);
+                Product(m, columns, depth, ref a, aRow, 1, ref panel, 16, ref zero, 0, ref Unsafe.Add(ref c, j), cRow);
+            }
+        }
+
+        /// <summary>c += a^T b, or c = a^T b for the first rows of a batch: a is [rows x m], b is [rows x n], c is [m x n].</summary>
+        /// <remarks>
+        /// Each of the parts computes its share of the rows of c, in whole tiles; the last one also the rows that fill none. Columns of c
+        /// behind the first n keep its rows out of each other's cache sets, and are zero.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void WeightGradient(
+            int part, int parts, bool first, int m, int n, int rows, ref double a, nint aRow, ref double b, nint bRow,
+            ref double zero, ref double sum, ref double c, nint cRow)
+        {
+            int tiled = m / 6 * 6;
+            int from = Share.Start(tiled, 6, part, parts), to = Share.Start(tiled, 6, part + 1, parts);
+            ref double share = ref Unsafe.Add(ref c, from * cRow);
+            if (rows == 1 && !first)
+                AddOuterProduct(to - from, n, ref Unsafe.Add(ref a, from), ref b, ref share, cRow);
+            else
+                Tiles(to - from, n, rows, ref Unsafe.Add(ref a, from), 1, aRow, ref b, bRow,
+                    ref (first ? ref zero : ref share), first ? 0 : cRow, ref share, cRow);
+
+            for (int i = tiled; i < m && part == parts - 1; i++)
+            {
+                ref double ci = ref Unsafe.Add(ref c, i * cRow);
+                RowProduct(n, rows, ref Unsafe.Add(ref a, i), aRow, ref b, bRow, ref zero, ref sum);
+                ColumnSums(1, n, ref sum, 0, ref (first ? ref zero : ref ci), ref ci);
+            }
+
+            if (first && n < cRow)
+                Matrix.ClearPadding((part == parts - 1 ? m : to) - from, n, ref share, (int)cRow);
+        }
+
+        /// <summary>c += a^T b for one sample: a is [m], b is [n], c is [m x n]. Rows of c that meet a zero stay as they are.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddOuterProduct(int m, int n, ref double a, ref double b, ref double c, nint cRow)
+        {
+            for (int i = 0; i < m; i++, c = ref Unsafe.Add(ref c, cRow))
+            {
+                double ai = Unsafe.Add(ref a, i);
+                if (ai == 0)
+                    continue;
+                Vector<double> factor = Vector.Create(ai);
+                for (int j = 0; j < n; j += Vector<double>.Count)
+                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(factor, Vector.LoadUnsafe(ref b, (nuint)j), Vector.LoadUnsafe(ref c, (nuint)j)), ref c, (nuint)j);
             }
         }
 
@@ -649,7 +727,7 @@ namespace GenNet.Emitted
         {
             for (int j = 0; j < n; j += Vector<double>.Count)
             {
-                Vector<double> sum = Vector.LoadUnsafe(ref start, (nuint)j);
+                Vector<double> sum = Vector<double>.Zero;
                 ref double ai = ref Unsafe.Add(ref a, j);
                 for (int i = 0; i < m; i++)
                 {
@@ -657,7 +735,7 @@ namespace GenNet.Emitted
                     ai = ref Unsafe.Add(ref ai, aRow);
                 }
 
-                Vector.StoreUnsafe(sum, ref c, (nuint)j);
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)j) + sum, ref c, (nuint)j);
             }
         }
     }

@@ -38,7 +38,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
         new("1.bias", global::GenNet.TensorRole.Bias, shape: [1], strides: [1], offset: 8, fanIn: 2, fanOut: 1, global::GenNet.Init.Zeros),
     ]);
 
-    private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 9, forward: 0, workspace: 0);
+    private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 9, forward: 0, workspace: 9);
 
     /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
     public XorNet(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
@@ -62,7 +62,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     }
 
     /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
-    public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(0);
+    public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(9);
 
     /// <summary>The mean loss of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 2], at least one row.</param>
@@ -103,8 +103,8 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     {
         int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
         global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, nameof(gradients));
-        global::GenNet.CompilerServices.Check.Workspace(workspace, 0);
-        return global::GenNet.Emitted.XorNetLayers.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients);
+        global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
+        return (float)(global::GenNet.Emitted.XorNetLayers.Backward(n, (float)(1.0 / n), inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients) / n);
     }
 
     /// <summary>The activations and gradients of every layer on a batch: what to look at when a network does not learn.</summary>
@@ -150,6 +150,28 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     {
         int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, nameof(activations));
         global::GenNet.Emitted.XorNetLayers.Trace(n, inputs, activations, ref _memory.Parameters.Origin);
+    }
+
+    static int global::GenNet.INetwork<XorNet, float>.BlockRows => int.MaxValue;
+
+    double global::GenNet.INetwork<XorNet, float>.BackwardRows(int batch, double factor, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::GenNet.Workspace<float>? workspace)
+    {
+        workspace ??= _memory.Workspace;
+        int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, int.MaxValue);
+        global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
+        double terms = batch;
+        double loss;
+        loss = global::GenNet.Emitted.XorNetLayers.Backward(rows, (float)(factor / terms), inputs, targets, ref _memory.Parameters.Origin, workspace.Span, default);
+        return loss / terms;
+    }
+
+    void global::GenNet.INetwork<XorNet, float>.ParameterGradients(int part, int parts, bool first, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> gradients, global::GenNet.Workspace<float>? workspace)
+    {
+        workspace ??= _memory.Workspace;
+        int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, int.MaxValue);
+        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, nameof(gradients));
+        global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
+        global::GenNet.CompilerServices.Share.Take(part, first, workspace.Span, gradients);
     }
 }
 
@@ -265,10 +287,10 @@ namespace GenNet.Emitted
             return (float)(loss / n);
         }
 
-        /// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>
+        /// <summary>The sum of the losses of n samples, and scale times its gradient; that of the inputs too, unless its span is empty.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static float Backward(
-            int n, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters, Span<float> gradients, Span<float> inputGradients)
+        internal static double Backward(
+            int n, float scale, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float parameters, Span<float> gradients, Span<float> inputGradients)
         {
             ref float inputsOrigin = ref MemoryMarshal.GetReference(inputs);
             ref float targetsOrigin = ref MemoryMarshal.GetReference(targets);
@@ -283,14 +305,12 @@ namespace GenNet.Emitted
             Vector128<float> dW2_0_0 = Vector128<float>.Zero, dW2_1_0 = Vector128<float>.Zero;
             Vector128<float> db2_0 = Vector128<float>.Zero;
 
-            // The mean over the batch, as a factor of the gradient that starts the backward pass.
-            float mean = (float)(1.0 / n);
             double loss = 0;
             for (int row = 0; row < n; row += 4)
             {
                 Vector128<float> x_0 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 0), x_1 = SampleLanes.Load(ref inputsOrigin, row, n, 2, 1);
                 Vector128<float> d_0 = SampleLanes.Load(ref targetsOrigin, row, n, 1, 0);
-                Vector128<float> scale = SampleLanes.Weight(row, n, mean);
+                Vector128<float> weight = SampleLanes.Weight(row, n, scale);
 
                 // Layer 1, forward: z1 = x W1 + b1 [2]; a1 = sigmoid(z1).
                 Vector128<float> z1_0 = b1_0 + x_0 * W1_0_0 + x_1 * W1_1_0;
@@ -301,16 +321,16 @@ namespace GenNet.Emitted
                 // Layer 2, forward: z2 = a1 W2 + b2 [1].
                 Vector128<float> z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
 
-                // The loss (binary cross-entropy): dz2 = scale * (sigmoid(z2) - d).
+                // The loss (binary cross-entropy): dz2 = weight * (sigmoid(z2) - d).
                 loss += SampleLanes.Sum(VectorMath.Softplus(z2_0) - z2_0 * d_0, row, n);
-                Vector128<float> dz2_0 = scale * (VectorMath.Sigmoid(z2_0) - d_0);
+                Vector128<float> dz2_0 = weight * (VectorMath.Sigmoid(z2_0) - d_0);
 
-                // Layer 2, backward: dW2 += a1^T dz2 [2 x 1]; db2 += sum of dz2 [1]; da1 = dz2 W2^T [2].
+                // Layer 2, backward: da1 = dz2 W2^T [2]; dW2 += a1^T dz2 [2 x 1]; db2 += sum of dz2 [1].
+                Vector128<float> da1_0 = dz2_0 * W2_0_0;
+                Vector128<float> da1_1 = dz2_0 * W2_1_0;
                 dW2_0_0 += a1_0 * dz2_0;
                 dW2_1_0 += a1_1 * dz2_0;
                 db2_0 += dz2_0;
-                Vector128<float> da1_0 = dz2_0 * W2_0_0;
-                Vector128<float> da1_1 = dz2_0 * W2_1_0;
 
                 // Layer 1, backward: dz1 = da1 * s'(z1); dW1 += x^T dz1 [2 x 2]; db1 += sum of dz1 [2].
                 Vector128<float> dz1_0 = da1_0 * (a1_0 * (Vector128<float>.One - a1_0));
@@ -341,7 +361,7 @@ namespace GenNet.Emitted
             gradients[7] = Vector128.Sum(dW2_1_0);
             gradients[8] = Vector128.Sum(db2_0);
 
-            return (float)(loss / n);
+            return loss;
         }
     }
 }

@@ -90,8 +90,9 @@ public class SnapshotTests
         const string Opening = "<!-- emitted: Layer1Backward -->\n```csharp\n", Closing = "\n```\n<!-- /emitted -->";
         string file = Compiled.From(MnistSource).Files.Single(f => f.HintName == "Lecture.MnistNet.g.cs").Text;
         int start = file.IndexOf("        /// <summary>Layer 1, backward", StringComparison.Ordinal);
-        string method = file[start..(file.IndexOf("\n        }\n", start, StringComparison.Ordinal) + "\n        }".Length)];
-        string expected = string.Join('\n', method.Split('\n').Select(line => line.Length == 0 ? "" : line[8..]));
+        int gradients = file.IndexOf("        /// <summary>Layer 1, the gradients", start, StringComparison.Ordinal);
+        string methods = file[start..(file.IndexOf("\n        }\n", gradients, StringComparison.Ordinal) + "\n        }".Length)];
+        string expected = string.Join('\n', methods.Split('\n').Select(line => line.Length == 0 ? "" : line[8..]));
 
         string path = Path.Combine(Repository(), "README.md"), readme = File.ReadAllText(path);
         int from = readme.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length, to = readme.IndexOf(Closing, StringComparison.Ordinal);
@@ -108,7 +109,7 @@ public class SnapshotTests
             [Network] [Dense(784, 300, Activation.ReLU)] [Dense(100, Activation.ReLU)] [Dense(10, Activation.Softmax)]
             public partial class Three;
             """).Files[0].Text;
-        Assert.InRange(text.Split('\n').Length, 300, 715);
+        Assert.InRange(text.Split('\n').Length, 300, 800);
     }
 
     private static string Repository()

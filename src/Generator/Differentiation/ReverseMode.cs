@@ -129,30 +129,29 @@ internal sealed class ReverseMode
     {
         Tensor dc = _gradients[op.Result.Name];
         _operations.Add(new Product(
-            op.Layer, ParameterGradient(op.Right), op.Left, TransposeLeft: true, dc, Start: null, TransposedRight: null, Accumulate: true));
+            op.Layer, ParameterGradient(op.Right), op.Left, TransposeLeft: true, dc, Start: null, Panel: null, Accumulate: true));
         if (op.Start is { } bias)
             _operations.Add(new ColumnSum(op.Layer, ParameterGradient(bias), dc));
 
-        Tensor transposed = _memory.Scratch($"{op.Right.Name}T", $"{op.Right.Name}T", op.Right.Columns, op.Right.Rows);
         if (op.Left.Storage == Storage.Inputs)
         {
-            OfInputs(op, dc, transposed);
+            OfInputs(op, dc);
             return;
         }
 
         Tensor da = Place(op.Left, inPlaceOf: null);
         (IsOfInputs(op.Left) ? _inputGradient : _operations).Add(new Product(
-            op.Layer, da, dc, TransposeLeft: false, op.Right, Start: null, TransposedRight: transposed, Accumulate: false));
+            op.Layer, da, dc, TransposeLeft: false, op.Right, Start: null, Panel: _memory.Panel, Accumulate: false));
     }
 
     /// <summary>dx = dz W^T into the caller's rows: directly where they hold whole vectors, else by way of padded ones.</summary>
-    private void OfInputs(Product op, Tensor dc, Tensor transposed)
+    private void OfInputs(Product op, Tensor dc)
     {
         Tensor dx = InputGradientOf(op.Left);
         bool direct = _memory.Padded(dx.Columns) == dx.Columns;
         Tensor product = direct ? dx : _memory.Rows("dxPadded", dx.Columns);
         _inputGradient.Add(new Product(
-            op.Layer, product, dc, TransposeLeft: false, op.Right, Start: null, TransposedRight: transposed, Accumulate: false));
+            op.Layer, product, dc, TransposeLeft: false, op.Right, Start: null, Panel: _memory.Panel, Accumulate: false));
         if (!direct)
         {
             _inputGradient.Add(new Map(

@@ -52,7 +52,7 @@ internal static partial class Kernels
         using (w.Block())
         {
             foreach (int i in columns)
-                w.Line($"{v.Vector} c{i} = {v.Load("start", At(i))};");
+                w.Line($"{v.Vector} c{i} = {v.Vector}.Zero;");
             using (w.Block("for (int k = 0; k < depth; k++, a = ref Unsafe.Add(ref a, aDepth), b = ref Unsafe.Add(ref b, bRow))"))
             {
                 w.Single("if (a == 0)", "continue;");
@@ -62,7 +62,7 @@ internal static partial class Kernels
             }
 
             foreach (int i in columns)
-                w.Line(v.Store($"c{i}", "c", At(i)));
+                w.Line(v.Store($"{v.Load("start", At(i))} + c{i}", "c", At(i)));
         }
     }
 

@@ -115,7 +115,10 @@ internal static partial class Kernels
         w.Line(columns == 2
             ? $"""
               /// <summary>The register tile: {height} rows by two vectors of c = start + a b are summed in registers.</summary>
-              /// <remarks>Each vector read of b serves {height} rows, each number read of a two vectors.</remarks>
+              /// <remarks>
+              /// Each vector read of b serves {height} rows, each number read of a two vectors. The start is added last: to a weight, the sum
+              /// over a batch is added in one rounding.
+              /// </remarks>
               """
             : "/// <summary>The register tile one vector wide, for the end of a row that has an odd number of them.</summary>");
         w.Line($"""
@@ -126,11 +129,7 @@ internal static partial class Kernels
         using (w.Block())
         {
             foreach (int r in rows)
-            {
-                w.Line($"{v.Vector} {Each(c => $"c{r}{c} = {v.VectorClass}.LoadUnsafe(ref start{At(c)})")};"
-                    + (r == rows.Length - 1 ? "" : " start = ref Unsafe.Add(ref start, startRow);"));
-            }
-
+                w.Line($"{v.Vector} {Each(c => $"c{r}{c} = {v.Vector}.Zero")};");
             w.Gap();
             using (w.Block("for (int k = 0; k < depth; k++)"))
             {
@@ -149,101 +148,10 @@ internal static partial class Kernels
             w.Gap();
             foreach (int r in rows)
             {
-                w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(c => $"{v.VectorClass}.StoreUnsafe(c{r}{c}, ref c{At(c)});"))
-                    + (r == rows.Length - 1 ? "" : " c = ref Unsafe.Add(ref c, cRow);"));
+                w.Line(string.Join(" ", Enumerable.Range(0, columns).Select(
+                        c => $"{v.VectorClass}.StoreUnsafe({v.VectorClass}.LoadUnsafe(ref start{At(c)}) + c{r}{c}, ref c{At(c)});"))
+                    + (r == rows.Length - 1 ? "" : " start = ref Unsafe.Add(ref start, startRow); c = ref Unsafe.Add(ref c, cRow);"));
             }
-        }
-    }
-
-    /// <summary>The sums of the columns of a matrix.</summary>
-    public static void ColumnSums(CodeWriter w, Vocabulary v)
-    {
-        string t = v.Scalar;
-        w.Gap();
-        w.Line($"""
-            /// <summary>c = start + the sum of the m rows of a, each [n].</summary>
-            {Vocabulary.Optimized}
-            private static void ColumnSums(int m, int n, ref {t} a, nint aRow, ref {t} start, ref {t} c)
-            """);
-        using (w.Block())
-        {
-            using (w.Block($"for (int j = 0; j < n; j += {v.Lanes})"))
-            {
-                w.Line($"{v.Vector} sum = {v.Load("start", "j")};");
-                w.Line($"ref {t} ai = ref Unsafe.Add(ref a, j);");
-                using (w.Block("for (int i = 0; i < m; i++)"))
-                {
-                    w.Line($"sum += {v.VectorClass}.LoadUnsafe(ref ai);");
-                    w.Line("ai = ref Unsafe.Add(ref ai, aRow);");
-                }
-
-                w.Gap();
-                w.Line(v.Store("sum", "c", "j"));
-            }
-        }
-    }
-
-    /// <summary>A transposed copy.</summary>
-    public static void Transpose(CodeWriter w, Vocabulary v)
-    {
-        string t = v.Scalar;
-        w.Gap();
-        w.Line($"""
-            /// <summary>c = b^T, where b is [rows x columns]; a line of c at a time, so that it is written whole.</summary>
-            {Vocabulary.Optimized}
-            private static void Transpose(int rows, int columns, ref {t} b, nint bRow, ref {t} c, nint cRow)
-            """);
-        using (w.Block())
-        {
-            using (w.Block($"for (int top = 0; top < rows; top += {v.LineLanes})"))
-            {
-                w.Line($"int bottom = Math.Min(top + {v.LineLanes}, rows);");
-                using (w.Block("for (int j = 0; j < columns; j++)"))
-                {
-                    w.Line($"ref {t} from = ref Unsafe.Add(ref b, top * bRow + j);");
-                    w.Line($"ref {t} to = ref Unsafe.Add(ref c, j * cRow);");
-                    using (w.Block("for (int i = top; i < bottom; i++)"))
-                    {
-                        w.Line("Unsafe.Add(ref to, i) = from;");
-                        w.Line("from = ref Unsafe.Add(ref from, bRow);");
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>Rows copied between matrices of different strides.</summary>
-    public static void CopyRows(CodeWriter w, Vocabulary v)
-    {
-        string t = v.Scalar;
-        w.Gap();
-        w.Line($"""
-            /// <summary>c = a for the first n numbers of each row.</summary>
-            private static void CopyRows(int m, int n, ref {t} a, int aRow, ref {t} c, int cRow)
-            """);
-        using (w.Block())
-        {
-            w.Line("for (int i = 0; i < m; i++)");
-            using (w.Indent())
-                w.Line("MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));");
-        }
-    }
-
-    /// <summary>Zeros in the padding of gradient rows that no product writes.</summary>
-    public static void ClearPadding(CodeWriter w, Vocabulary v)
-    {
-        string t = v.Scalar;
-        w.Gap();
-        w.Line($"""
-            /// <summary>Zeros behind the first n numbers of each row of c: lines that keep rows out of each other's cache sets, and that no product writes.</summary>
-            {Vocabulary.Optimized}
-            private static void ClearPadding(int m, int n, ref {t} c, int cRow)
-            """);
-        using (w.Block())
-        {
-            w.Line("for (int i = 0; i < m; i++)");
-            using (w.Indent())
-                w.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow + n), cRow - n).Clear();");
         }
     }
 

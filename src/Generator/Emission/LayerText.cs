@@ -10,19 +10,26 @@ namespace GenNet.Generator.Emission;
 /// <summary>The formulas of the layers, as the summaries of their methods.</summary>
 internal sealed class LayerText(NetworkProgram program)
 {
-    /// <summary>What the sum of losses is divided by, as C#.</summary>
-    public string LossTerms => LossFunction.IsMeanOverOutputs(program.Model.Loss) && program.Model.Outputs > 1
-        ? $"(n * {program.Model.Outputs}.0)"
-        : "n";
+    /// <summary>What the sum of the losses of so many rows is divided by, as C#.</summary>
+    public string LossTerms(string rows) => LossFunction.IsMeanOverOutputs(program.Model.Loss) && program.Model.Outputs > 1
+        ? $"({rows} * {program.Model.Outputs}.0)"
+        : rows;
 
     public ImmutableArray<string> Forward(LayerProgram layer) =>
         Summary($"Layer {layer.Number}, forward{(layer.IsForTraining ? " in training" : "")}: {Formulas(layer.Forward)}.");
+
+    public ImmutableArray<string> Gradients(LayerProgram layer) =>
+        Summary($"Layer {layer.Number}, the gradients of its parameters: {Formulas(layer.Gradients)}.");
 
     public ImmutableArray<string> Backward(LayerProgram layer)
     {
         ImmutableArray<string> summary = Summary($"Layer {layer.Number}, backward: {Formulas(layer.Backward)}.");
         return layer.Input.Storage != Storage.Inputs ? summary : summary.Add("<remarks>x is the input of the network, so no dx is computed here.</remarks>");
     }
+
+    /// <summary>Both in one, where they are not methods.</summary>
+    public ImmutableArray<string> BackwardAndGradients(LayerProgram layer) =>
+        Summary($"Layer {layer.Number}, backward: {Formulas(layer.Backward.Concat(layer.Gradients))}.");
 
     public ImmutableArray<string> InputGradient(LayerProgram layer) =>
         Summary($"The gradient of the network's inputs: {Formulas(layer.InputGradient)}.");
@@ -43,7 +50,7 @@ internal sealed class LayerText(NetworkProgram program)
     public string LossOfSample()
     {
         (_, Tensor gradient, string formula) = LossGradient();
-        return $"The loss ({NetworkText.Spoken(program.Model.Loss)}): {gradient.Name} = scale * ({formula}).";
+        return $"The loss ({NetworkText.Spoken(program.Model.Loss)}): {gradient.Name} = weight * ({formula}).";
     }
 
     private (Tensor Source, Tensor Gradient, string Formula) LossGradient() => program.Loss.Last() switch

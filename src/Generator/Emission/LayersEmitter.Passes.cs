@@ -39,14 +39,13 @@ internal sealed partial class LayersEmitter
     {
         if (HiddenLayers.Length == 0 || _program.Model.Mode == NetworkMode.Inference)
             return;
-        _kernels.Use(Kernels.CopyRows);
         using (_w.Block("if (!activations.IsEmpty)"))
         {
             int before = 0;
             foreach (Tensor a in HiddenLayers.Select(layer => layer.Result))
             {
                 string start = before == 0 ? $"start * {a.Columns}" : $"n * {before} + start * {a.Columns}";
-                _w.Line($"CopyRows(rows, {a.Columns}, ref {a.Memory}, {a.Stride}, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), {start}), {a.Columns});");
+                _w.Line($"Matrix.CopyRows(rows, {a.Columns}, ref {a.Memory}, {a.Stride}, ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), {start}), {a.Columns});");
                 before += a.Columns;
             }
         }
@@ -71,51 +70,94 @@ internal sealed partial class LayersEmitter
             }
 
             _w.Gap();
-            _w.Line($"return ({t})(loss / {_text.LossTerms});");
+            _w.Line($"return ({t})(loss / {_text.LossTerms("n")});");
         }
     }
 
     private void BackwardPass(string t)
     {
+        string noise = _program.DrawsNoise ? ", DropoutNoise noise" : "";
         _w.Gap();
         _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
         _w.Line($"internal static {t} Backward(");
         using (_w.Indent())
         {
             _w.Line($"int n, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters,");
-            _w.Line($"Span<{t}> gradients, Span<{t}> inputGradients, ref {t} workspace{(_program.DrawsNoise ? ", DropoutNoise noise" : "")})");
+            _w.Line($"Span<{t}> gradients, Span<{t}> inputGradients, ref {t} workspace{noise})");
+        }
+
+        int inputs = _program.Model.Inputs, outputs = _program.Model.Outputs;
+        using (_w.Block())
+        {
+            _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
+            _w.Line($"{t} scale = ({t})(1.0 / {_text.LossTerms("n")});");
+            _w.Line("double loss = 0;");
+            using (_w.Block($"for (int start = 0; start < n; start += {MemoryPlan.BlockRows})"))
+            {
+                _w.Line($"int rows = Math.Min({MemoryPlan.BlockRows}, n - start);");
+                _w.Line($"ReadOnlySpan<{t}> x = inputs.Slice(start * {inputs}, rows * {inputs});");
+                _w.Line($"Span<{t}> dx = inputGradients.IsEmpty ? default : inputGradients.Slice(start * {inputs}, rows * {inputs});");
+                _w.Line($"loss += BackwardRows(rows, scale, x, targets.Slice(start * {outputs}, rows * {outputs}), ref parameters, dx, ref workspace{(noise.Length == 0 ? "" : ", noise.At(start)")});");
+                _w.Line("ParameterGradients(0, 1, rows, start == 0, x, gradients, ref workspace);");
+            }
+
+            _w.Gap();
+            _w.Line($"return ({t})(loss / {_text.LossTerms("n")});");
+        }
+
+        BackwardRowsPass(t, noise);
+        ParameterGradientsPass(t);
+    }
+
+    private void BackwardRowsPass(string t, string noise)
+    {
+        ImmutableArray<Operation> operations =
+            [.. _program.Layers.SelectMany(layer => layer.Forward.Concat(layer.Backward).Concat(layer.InputGradient)), .. _program.Loss];
+        _w.Gap();
+        _w.Line($"/// <summary>The sum of the losses of up to {MemoryPlan.BlockRows} samples. What the gradients of the parameters are made of stays in the workspace: the");
+        _w.Line("/// outputs of the layers, and scale * d loss / d z of each.</summary>");
+        _w.Line("internal static double BackwardRows(");
+        using (_w.Indent())
+        {
+            _w.Line($"int rows, {t} scale, ReadOnlySpan<{t}> inputs, ReadOnlySpan<{t}> targets, ref {t} parameters,");
+            _w.Line($"Span<{t}> inputGradients, ref {t} workspace{noise})");
         }
 
         using (_w.Block())
         {
-            ImmutableArray<Operation> operations =
-                [.. _program.Layers.SelectMany(layer => layer.Forward.Concat(layer.Backward).Concat(layer.InputGradient)), .. _program.Loss];
+            CallersSpans(Seen(operations, training: true).Where(tensor => tensor.IsDense && tensor.Storage != Storage.InputGradients));
             References(operations, training: true);
             _w.Gap();
-            _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
-            _w.Line($"{t} scale = ({t})(1.0 / {_text.LossTerms});");
-            Transposes();
-            ClearPadding();
-            _w.Gap();
-            _w.Line("double loss = 0;");
-            using (Blocks(operations, training: true))
+            ForwardCalls(training: true);
+            _w.Line($"double loss = {CallText("Loss", _program.Loss, "rows, scale", training: true)};");
+            foreach (LayerProgram layer in _program.Layers.Reverse().Where(layer => layer.Backward.Length > 0))
+                Call($"Layer{layer.Number}Backward", layer.Backward, training: true);
+            using (_w.Block("if (!inputGradients.IsEmpty)"))
             {
-                _w.Line("bool first = start == 0;");
-                _w.Gap();
-                ForwardCalls(training: true);
-                _w.Line($"loss += {CallText("Loss", _program.Loss, "rows, scale", training: true)};");
-                foreach (LayerProgram layer in _program.Layers.Reverse().Where(layer => layer.Backward.Length > 0))
-                    Call($"Layer{layer.Number}Backward", layer.Backward, training: true);
-                using (_w.Block("if (!inputGradients.IsEmpty)"))
-                {
-                    CallersRows(Memories(operations).Where(tensor => tensor.Storage == Storage.InputGradients));
-                    foreach (LayerProgram layer in _program.Layers.Reverse().Where(layer => layer.InputGradient.Length > 0))
-                        Call($"Layer{layer.Number}InputGradient", layer.InputGradient, training: true);
-                }
+                CallersSpans(Memories(operations).Where(tensor => tensor.Storage == Storage.InputGradients));
+                foreach (LayerProgram layer in _program.Layers.Reverse().Where(layer => layer.InputGradient.Length > 0))
+                    Call($"Layer{layer.Number}InputGradient", layer.InputGradient, training: true);
             }
 
             _w.Gap();
-            _w.Line($"return ({t})(loss / {_text.LossTerms});");
+            _w.Line("return loss;");
+        }
+    }
+
+    private void ParameterGradientsPass(string t)
+    {
+        ImmutableArray<Operation> operations = [.. _program.Layers.SelectMany(layer => layer.Gradients)];
+        _w.Gap();
+        _w.Line("/// <summary>The gradients of the parameters from what BackwardRows has left in the workspace, added to those there are unless the rows are the");
+        _w.Line("/// first of a batch. With several parts each computes a share of every layer's.</summary>");
+        _w.Line($"internal static void ParameterGradients(int part, int parts, int rows, bool first, ReadOnlySpan<{t}> inputs, Span<{t}> gradients, ref {t} workspace)");
+        using (_w.Block())
+        {
+            CallersSpans(Seen(operations, training: true).Where(tensor => tensor.IsDense));
+            References(operations, training: true);
+            _w.Gap();
+            foreach (LayerProgram layer in _program.Layers.Reverse().Where(layer => layer.Gradients.Length > 0))
+                _w.Line(CallText($"Layer{layer.Number}Gradients", layer.Gradients, "part, parts, rows, first", training: true) + ";");
         }
     }
 
@@ -141,45 +183,10 @@ internal sealed partial class LayersEmitter
     private IEnumerable<Tensor> Seen(ImmutableArray<Operation> operations, bool training) => Memories(operations)
         .Select(tensor => Seen(tensor, training)).GroupBy(tensor => tensor.Memory).Select(group => group.First());
 
-    /// <summary>Weights transposed once a call, for the gradients that flow through them.</summary>
-    private void Transposes()
-    {
-        List<Product> always = Transposing(_program.Layers.SelectMany(layer => layer.Backward));
-        List<Product> whenAsked = Transposing(_program.Layers.SelectMany(layer => layer.InputGradient));
-        _w.Gap();
-        _w.Line("// Gradients flow back through transposed weights; a few rows are multiplied with the weights as they stand.");
-        foreach (Product product in always)
-            Transpose(product, "");
-        foreach (Product product in whenAsked)
-            Transpose(product, " && !inputGradients.IsEmpty");
-    }
-
-    private static List<Product> Transposing(IEnumerable<Operation> operations) =>
-        operations.OfType<Product>().Where(product => product.TransposeRight).ToList();
-
-    private void Transpose(Product product, string condition)
-    {
-        Tensor b = product.Right, c = product.TransposedRight!;
-        _w.Single($"if (n >= {_v.TileRows}{condition})", $"Transpose({b.Rows}, {b.Columns}, ref {b.Memory}, {b.Stride}, ref {c.Memory}, {c.Stride});");
-    }
-
-    private void ClearPadding()
-    {
-        foreach (Product product in _program.Layers.SelectMany(layer => layer.Backward).OfType<Product>().Where(product => product.Accumulate))
-        {
-            Tensor c = product.Result;
-            int padded = _program.Memory.Padded(c.Columns);
-            if (c.Stride == padded)
-                continue;
-            _kernels.Use(Kernels.ClearPadding);
-            _w.Line($"ClearPadding({c.Rows}, {padded}, ref {c.Memory}, {c.Stride});");
-        }
-    }
-
     /// <summary>A name for each tensor's place in the parameters, the gradients and the workspace.</summary>
     private void References(ImmutableArray<Operation> operations, bool training)
     {
-        if (training)
+        if (operations.Any(Operands.Accumulates))
             _w.Line($"ref {_v.Scalar} gradientOrigin = ref MemoryMarshal.GetReference(gradients);");
         foreach (Tensor tensor in Seen(operations, training).OrderBy(tensor => tensor.Storage).ThenBy(tensor => tensor.Offset))
         {
@@ -200,7 +207,7 @@ internal sealed partial class LayersEmitter
     {
         IDisposable block = _w.Block($"for (int start = 0; start < n; start += {MemoryPlan.BlockRows})");
         _w.Line($"int rows = Math.Min({MemoryPlan.BlockRows}, n - start);");
-        CallersRows(Seen(operations, training).Where(tensor => tensor.IsDense && tensor.Storage != Storage.InputGradients));
+        CallersRows(Seen(operations, training).Where(tensor => tensor.IsDense));
         return block;
     }
 
@@ -208,25 +215,30 @@ internal sealed partial class LayersEmitter
     private void CallersRows(IEnumerable<Tensor> tensors)
     {
         foreach (Tensor tensor in tensors.Distinct())
-        {
-            string span = tensor.Storage switch
-            {
-                Storage.Inputs => "inputs",
-                Storage.Targets => "targets",
-                Storage.Outputs => "outputs",
-                _ => "inputGradients",
-            };
-            _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref Unsafe.Add(ref MemoryMarshal.GetReference({span}), start{(tensor.Stride == 1 ? "" : $" * {tensor.Stride}")});");
-        }
+            _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref Unsafe.Add(ref MemoryMarshal.GetReference({Span(tensor)}), start{(tensor.Stride == 1 ? "" : $" * {tensor.Stride}")});");
     }
+
+    /// <summary>A name for the caller's first row.</summary>
+    private void CallersSpans(IEnumerable<Tensor> tensors)
+    {
+        foreach (Tensor tensor in tensors.Distinct())
+            _w.Line($"ref {_v.Scalar} {tensor.Memory} = ref MemoryMarshal.GetReference({Span(tensor)});");
+    }
+
+    private static string Span(Tensor tensor) => tensor.Storage switch
+    {
+        Storage.Inputs => "inputs",
+        Storage.Targets => "targets",
+        Storage.Outputs => "outputs",
+        _ => "inputGradients",
+    };
 
     private void Call(string method, ImmutableArray<Operation> operations, bool training) =>
         _w.Line(CallText(method, operations, "rows", training) + ";");
 
     private string CallText(string method, ImmutableArray<Operation> operations, string leading, bool training)
     {
-        string first = Operands.AccumulateIn(operations) ? ", first" : "";
-        string noise = Operands.DrawIn(operations) ? ", noise.At(start)" : "";
-        return $"{method}({leading}{first}{noise}{string.Concat(Memories(operations).Select(tensor => $", ref {Seen(tensor, training).Memory}"))})";
+        string noise = Operands.DrawIn(operations) ? ", noise" : "";
+        return $"{method}({leading}{noise}{string.Concat(Memories(operations).Select(tensor => $", ref {Seen(tensor, training).Memory}"))})";
     }
 }

@@ -65,17 +65,19 @@ internal sealed partial class LayersEmitter
         {
             if (layer.Backward.Length > 0)
                 Method($"Layer{layer.Number}Backward", _text.Backward(layer), layer.Backward);
+            if (layer.Gradients.Length > 0)
+                Method($"Layer{layer.Number}Gradients", _text.Gradients(layer), layer.Gradients, "int part, int parts, int rows, bool first");
             if (layer.InputGradient.Length > 0)
                 Method($"Layer{layer.Number}InputGradient", _text.InputGradient(layer), layer.InputGradient);
         }
     }
 
-    private void Method(string name, ImmutableArray<string> summary, ImmutableArray<Operation> operations)
+    private void Method(string name, ImmutableArray<string> summary, ImmutableArray<Operation> operations, string leading = "int rows")
     {
         _w.Gap();
         LayerText.Write(_w, summary);
         _w.Line(Vocabulary.Optimized);
-        using (_w.Block($"private static void {name}({Parameters("int rows", operations)})"))
+        using (_w.Block($"private static void {name}({Parameters(leading, operations)})"))
             Statements(operations);
     }
 
@@ -132,10 +134,9 @@ internal sealed partial class LayersEmitter
 
     private string Parameters(string leading, ImmutableArray<Operation> operations)
     {
-        string first = Operands.AccumulateIn(operations) ? ", bool first" : "";
         string noise = Operands.DrawIn(operations) ? ", DropoutNoise noise" : "";
         Dictionary<string, string> names = Operands.LocalNames(operations, _program.Memory);
-        return leading + first + noise + string.Concat(Memories(operations).Select(tensor => $", ref {_v.Scalar} {names[tensor.Memory]}"));
+        return leading + noise + string.Concat(Memories(operations).Select(tensor => $", ref {_v.Scalar} {names[tensor.Memory]}"));
     }
 
     private IEnumerable<Tensor> Memories(ImmutableArray<Operation> operations) => Operands.Of(operations, _program.Memory);

@@ -39,7 +39,7 @@ internal static class NetworkText
     public static string Cost(NetworkProgram program) => program.Model.Mode == NetworkMode.Inference
         ? $"For inference. A sample costs {Number(ForwardCost(program))} multiply-adds."
         : $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
-        + $"{Number(program.Layers.Sum(layer => Cost(layer, layer.Backward)))} backward.";
+        + $"{Number(program.Layers.Sum(layer => Cost(layer, [.. layer.Backward, .. layer.Gradients])))} backward.";
 
     /// <summary>Which passes there are, behind the name of the network.</summary>
     public static string Directions(NetworkModel model) => model.Mode == NetworkMode.Inference ? "" : ", in both directions";

@@ -11,7 +11,7 @@ internal sealed partial class SurfaceEmitter
     {
         _w.Gap();
         _w.Line("/// <summary>Scratch memory for calls of Backward from a further thread.</summary>");
-        Member($"public static global::GenNet.Workspace<{_t}> CreateWorkspace()", $"new global::GenNet.Workspace<{_t}>({_program?.Memory.WorkspaceLength ?? 0})");
+        Member($"public static global::GenNet.Workspace<{_t}> CreateWorkspace()", $"new global::GenNet.Workspace<{_t}>({_program?.WorkspaceLength ?? 0})");
         Evaluate();
         Backward();
         Inspection();
@@ -78,11 +78,62 @@ internal sealed partial class SurfaceEmitter
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
             _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
-            _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program.Memory.WorkspaceLength});");
-            if (_program.DrawsNoise)
-                _w.Line("global::GenNet.DropoutNoise noise = workspace.TakeNoise();");
-            Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ", _program.DrawsNoise ? ", noise" : "");
+            CheckWorkspace();
+            if (_has512)
+            {
+                Choose("Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients", "workspace", "return ", _program.DrawsNoise ? ", noise" : "");
+                return;
+            }
+
+            string terms = new LayerText(_program).LossTerms("n");
+            _w.Line($"return ({_t})({_layers}.Backward(n, ({_t})(1.0 / {terms}), inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients) / {terms});");
         }
+    }
+
+    private void CheckWorkspace(bool draws = true)
+    {
+        _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program!.WorkspaceLength});");
+        if (_program.DrawsNoise && draws)
+            _w.Line("global::GenNet.DropoutNoise noise = workspace.TakeNoise();");
+    }
+
+    /// <summary>What a trainer calls: Backward in its two halves, so that several threads can share the second, and the gradients go wherever they are to.</summary>
+    private void TrainingSteps()
+    {
+        string self = $"global::GenNet.INetwork<{_name}, {_t}>";
+        string workspace = $"global::GenNet.Workspace<{_t}>? workspace";
+        string first = $"double {self}.BackwardRows(int batch, double factor, {Read} inputs, {Read} targets, {workspace})";
+        string second = $"void {self}.ParameterGradients(int part, int parts, bool first, {Read} inputs, {Write} gradients, {workspace})";
+        _w.Gap();
+        string most = _has512 ? $"{MemoryPlan.BlockRows}" : "int.MaxValue";
+        Member($"static int {self}.BlockRows", most);
+        _w.Gap();
+        Body(first, () =>
+        {
+            _w.Line("workspace ??= _memory.Workspace;");
+            _w.Line($"int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, {most});");
+            CheckWorkspace();
+            _w.Line($"double terms = {new LayerText(_program!).LossTerms("batch")};");
+            _w.Line("double loss;");
+            string batch = $"rows, ({_t})(factor / terms), inputs, targets, ref _memory.Parameters.Origin";
+            if (_has512)
+                Choose($"BackwardRows({batch}, default", "workspace", "loss = ", _program!.DrawsNoise ? ", noise" : "");
+            else
+                _w.Line($"loss = {_layers}.Backward({batch}, workspace.Span, default);");
+            _w.Line("return loss / terms;");
+        });
+        _w.Gap();
+        Body(second, () =>
+        {
+            _w.Line("workspace ??= _memory.Workspace;");
+            _w.Line($"int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, {most});");
+            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
+            CheckWorkspace(draws: false);
+            if (_has512)
+                Choose("ParameterGradients(part, parts, rows, first, inputs, gradients", "workspace", "");
+            else
+                _w.Line("global::GenNet.CompilerServices.Share.Take(part, first, workspace.Span, gradients);");
+        });
     }
 
     /// <summary>What Inspect needs: the layers, and their activations. Behind the interface, for it is of no other use.</summary>

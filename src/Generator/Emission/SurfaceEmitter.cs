@@ -124,7 +124,7 @@ internal sealed partial class SurfaceEmitter
         _w.Gap();
         if (_program is { } program)
         {
-            string workspace = IsTrained ? $", workspace: {program.Memory.WorkspaceLength}" : "";
+            string workspace = IsTrained ? $", workspace: {program.WorkspaceLength}" : "";
             _w.Line($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_t}> _memory = new(parameters: {program.Memory.ParametersLength}, forward: {program.ForwardLength}{workspace});");
             _w.Gap();
         }
@@ -258,6 +258,7 @@ internal sealed partial class SurfaceEmitter
             }
 
             Tracing();
+            TrainingSteps();
         }
     }
 

@@ -64,12 +64,7 @@ internal sealed class UnrolledEmitter
             LoadParameters();
             using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
             {
-                LoadRow("x", "inputs", _program.Model.Inputs);
-                ForwardLayers();
-                _w.Gap();
-                _w.Line($"// {Plain(_text.Output())}");
-                foreach (Operation operation in _program.Output)
-                    _operations.Emit(operation, _program);
+                Outputs();
             }
         }
     }
@@ -88,12 +83,7 @@ internal sealed class UnrolledEmitter
             LoadParameters();
             using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
             {
-                LoadRow("x", "inputs", _program.Model.Inputs);
-                ForwardLayers();
-                _w.Gap();
-                _w.Line($"// {Plain(_text.Output())}");
-                foreach (Operation operation in _program.Output)
-                    _operations.Emit(operation, _program);
+                Outputs();
                 int before = 0;
                 foreach (LayerProgram layer in layers.Take(layers.Length - 1))
                 {
@@ -104,6 +94,17 @@ internal sealed class UnrolledEmitter
                 }
             }
         }
+    }
+
+    /// <summary>From the inputs of the current samples to their outputs.</summary>
+    private void Outputs()
+    {
+        LoadRow("x", "inputs", _program.Model.Inputs);
+        ForwardLayers();
+        _w.Gap();
+        _w.Line($"// {Plain(_text.Output())}");
+        foreach (Operation operation in _program.Output)
+            _operations.Emit(operation, _program);
     }
 
     private void Evaluate()
@@ -128,18 +129,18 @@ internal sealed class UnrolledEmitter
             }
 
             _w.Gap();
-            _w.Line($"return ({_t})(loss / {_text.LossTerms});");
+            _w.Line($"return ({_t})(loss / {_text.LossTerms("n")});");
         }
     }
 
     private void Backward()
     {
         _w.Gap();
-        _w.Line("/// <summary>The mean loss of n samples and its gradient; the gradient of the inputs too, unless its span is empty.</summary>");
+        _w.Line("/// <summary>The sum of the losses of n samples, and scale times its gradient; that of the inputs too, unless its span is empty.</summary>");
         _w.Line(Vocabulary.Optimized);
-        _w.Line($"internal static {_t} Backward(");
+        _w.Line("internal static double Backward(");
         using (_w.Indent())
-            _w.Line($"int n, ReadOnlySpan<{_t}> inputs, ReadOnlySpan<{_t}> targets, ref {_t} parameters, Span<{_t}> gradients, Span<{_t}> inputGradients)");
+            _w.Line($"int n, {_t} scale, ReadOnlySpan<{_t}> inputs, ReadOnlySpan<{_t}> targets, ref {_t} parameters, Span<{_t}> gradients, Span<{_t}> inputGradients)");
         using (_w.Block())
         {
             Origins("inputs", "targets");
@@ -148,8 +149,6 @@ internal sealed class UnrolledEmitter
             foreach (Tensor parameter in _program.Memory.Parameters)
                 _w.Line($"{_vector} {string.Join(", ", Names(parameter).Select(name => $"d{name.Name} = {_vector}.Zero"))};");
             _w.Gap();
-            _w.Line("// The mean over the batch, as a factor of the gradient that starts the backward pass.");
-            _w.Line($"{_t} mean = ({_t})(1.0 / {_text.LossTerms});");
             _w.Line("double loss = 0;");
             using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
                 BackwardSample();
@@ -157,7 +156,7 @@ internal sealed class UnrolledEmitter
             foreach ((string name, int offset) in _program.Memory.Parameters.SelectMany(Names))
                 _w.Line($"gradients[{offset}] = Vector128.Sum(d{name});");
             _w.Gap();
-            _w.Line($"return ({_t})(loss / {_text.LossTerms});");
+            _w.Line("return loss;");
         }
     }
 
@@ -165,7 +164,7 @@ internal sealed class UnrolledEmitter
     {
         LoadRow("x", "inputs", _program.Model.Inputs);
         LoadRow("d", "targets", _program.Model.Outputs);
-        _w.Line($"{_vector} scale = SampleLanes.Weight(row, n, mean);");
+        _w.Line($"{_vector} weight = SampleLanes.Weight(row, n, scale);");
         ForwardLayers();
         _w.Gap();
         _w.Line($"// {_text.LossOfSample()}");
@@ -174,8 +173,8 @@ internal sealed class UnrolledEmitter
         foreach (LayerProgram layer in _program.Layers.Reverse())
         {
             _w.Gap();
-            _w.Line($"// {Plain(_text.Backward(layer))}");
-            foreach (Operation operation in layer.Backward)
+            _w.Line($"// {Plain(_text.BackwardAndGradients(layer))}");
+            foreach (Operation operation in layer.Backward.Concat(layer.Gradients))
                 _operations.Emit(operation, _program);
         }
 

@@ -97,7 +97,7 @@ internal sealed class UnrolledOperations(CodeWriter w, VectorStyle style)
             Dictionary<Expr, string> names = LossEmitter.Names(op).ToDictionary(pair => Here(pair.Key), pair => pair.Value);
             var expressions = new List<Expr> { Here(op.Value) };
             if (withGradient)
-                expressions.Add(new Multiply(new Variable("scale"), Here(op.Gradient!)));
+                expressions.Add(new Multiply(new Variable("weight"), Here(op.Gradient!)));
             (IReadOnlyList<(string Name, string Code)> locals, IReadOnlyList<string> results) =
                 ExpressionPrinter.Print(expressions, style, names, $"_{j}");
             Declare(locals);
@@ -125,7 +125,7 @@ internal sealed class UnrolledOperations(CodeWriter w, VectorStyle style)
         if (!withGradient)
             return;
         foreach (int j in columns)
-            Assign(op.Result!, j, $"scale * (exp_{j} / sum - {Element(op.Target.Name, j)})");
+            Assign(op.Result!, j, $"weight * (exp_{j} / sum - {Element(op.Target.Name, j)})");
     }
 
     private void EmitSoftmax(Softmax op)

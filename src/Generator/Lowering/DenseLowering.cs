@@ -25,7 +25,7 @@ internal static class DenseLowering
 
         Tensor z = context.Memory.Rows(context.Named("z"), layer.Outputs, memory);
         context.Add(new Product(
-            context.Number, z, context.Input, TransposeLeft: false, weight, Start: bias, TransposedRight: null, Accumulate: false));
+            context.Number, z, context.Input, TransposeLeft: false, weight, Start: bias, Panel: null, Accumulate: false));
         return z;
     }
 }

@@ -25,7 +25,7 @@ internal static class MaxoutLowering
 
         Tensor z = context.Memory.Rows(context.Named("z"), layer.Pieces * piece);
         context.Add(new Product(
-            context.Number, z, context.Input, TransposeLeft: false, weight, Start: bias, TransposedRight: null, Accumulate: false));
+            context.Number, z, context.Input, TransposeLeft: false, weight, Start: bias, Panel: null, Accumulate: false));
         Tensor a = context.Memory.Rows(context.Named("a"), layer.Outputs);
         context.Add(new Maxout(context.Number, a, z, layer.Pieces));
         return a;

@@ -29,8 +29,24 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
     /// <summary>A row of zeros, for sums that start from nothing; null where nothing is padded.</summary>
     public Tensor? Zero { get; private set; }
 
+    /// <summary>A row for a sum that is to be added to another; null where nothing is padded.</summary>
+    public Tensor? Sum { get; private set; }
+
+    /// <summary>Some rows of a matrix of weights, transposed: the right factor where gradients flow back. Null before the backward pass is planned.</summary>
+    public Tensor? Panel { get; private set; }
+
+    /// <summary>The columns of the panel: two of the widest vectors.</summary>
+    public int PanelColumns => 2 * Lanes;
+
     /// <summary>Places the row of zeros, long enough for every tensor.</summary>
     public void PlaceZero(int columns) => Zero = Scratch("zero", "zero", 1, columns);
+
+    /// <summary>Places what the backward pass needs beside the tensors, for weights of at most so many columns.</summary>
+    public void PlaceBackward(int columns)
+    {
+        Sum = Scratch("sum", "sum", 1, columns);
+        Panel = Scratch("panel", "panel", columns, PanelColumns, PanelColumns);
+    }
 
     /// <summary>The columns that vector loops run over.</summary>
     public int Padded(int columns) => padded ? (columns + Lanes - 1) / Lanes * Lanes : columns;

@@ -19,8 +19,9 @@ internal static class NetworkLowering
         bool tiny = model.Layers.All(layer => layer.HasStraightLineForm)
             && model.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) <= StraightLineWeights;
         var memory = new MemoryPlan(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), padded: !tiny);
+        int width = model.Layers.Max(layer => layer.Width(memory.Padded(layer.Outputs)));
         if (!tiny)
-            memory.PlaceZero(model.Layers.Max(layer => Math.Max(layer.Inputs, layer.Width(memory.Padded(layer.Outputs)))));
+            memory.PlaceZero(Math.Max(width, model.Layers.Max(layer => layer.Inputs)));
 
         Tensor last = new("x", "x", Storage.Inputs, Tensor.Batch, model.Inputs, model.Inputs, 0);
         var contexts = new List<LoweringContext>();
@@ -35,12 +36,17 @@ internal static class NetworkLowering
         LayerModel lastLayer = model.Layers[number - 1];
         (ImmutableArray<Operation> output, ImmutableArray<Operation> loss) = LossLowering.Lower(model, lastLayer, last, number, memory);
 
-        BackwardProgram backward = model.Mode == NetworkMode.Inference
-            ? BackwardProgram.Nothing
-            : ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
+        var backward = BackwardProgram.Nothing;
+        if (model.Mode == NetworkMode.Training)
+        {
+            memory.PlaceBackward(width);
+            backward = ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
+        }
+
         ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
             context.Number, model.Layers[i], context.Parameters, context.Input, i + 1 < contexts.Count ? contexts[i + 1].Input : last, context.Operations,
-            backward.Operations.Where(op => op.Layer == context.Number).ToImmutableArray(),
+            backward.Operations.Where(op => op.Layer == context.Number && !Operands.Accumulates(op)).ToImmutableArray(),
+            backward.Operations.Where(op => op.Layer == context.Number && Operands.Accumulates(op)).ToImmutableArray(),
             backward.InputGradient.Where(op => op.Layer == context.Number).ToImmutableArray())).ToImmutableArray();
         // Without a backward pass the loss still writes its gradient, so its memory counts too.
         int forwardLength = Operands.Of([.. contexts.SelectMany(c => c.Operations), .. output, .. backward.Loss], memory)

@@ -15,6 +15,9 @@ internal sealed record NetworkProgram(
     NetworkModel Model, MemoryPlan Memory, ImmutableArray<LayerProgram> Layers,
     ImmutableArray<Operation> Output, ImmutableArray<Operation> Loss, int ForwardLength)
 {
+    /// <summary>The scratch of a backward pass. Straight-line code has its numbers in locals, and leaves the gradients there.</summary>
+    public int WorkspaceLength => Memory.IsPadded ? Memory.WorkspaceLength : Memory.ParametersLength;
+
     /// <summary>Whether the backward pass draws dropout masks.</summary>
     public bool DrawsNoise => Layers.Any(layer => layer.IsForTraining);
 }
@@ -26,11 +29,12 @@ internal sealed record NetworkProgram(
 /// <param name="Input">What it computes that from.</param>
 /// <param name="Result">What comes out; of the last layer, what its activation is still to be applied to.</param>
 /// <param name="Forward">What it computes.</param>
-/// <param name="Backward">The gradients of its parameters, and of its inputs unless they are the network's.</param>
+/// <param name="Backward">The gradients of what it computes, and of its inputs unless they are the network's.</param>
+/// <param name="Gradients">The gradients of its parameters, from what Backward leaves.</param>
 /// <param name="InputGradient">For the layers up to the first with weights, the gradient of the network's inputs, computed when it is asked for.</param>
 internal sealed record LayerProgram(
     int Number, LayerModel Model, ImmutableArray<ParameterTensor> Parameters, Tensor Input, Tensor Result,
-    ImmutableArray<Operation> Forward, ImmutableArray<Operation> Backward, ImmutableArray<Operation> InputGradient)
+    ImmutableArray<Operation> Forward, ImmutableArray<Operation> Backward, ImmutableArray<Operation> Gradients, ImmutableArray<Operation> InputGradient)
 {
     /// <summary>Whether it exists in training only: elsewhere its input is its output.</summary>
     public bool IsForTraining => Operands.DrawIn(Forward);

@@ -11,9 +11,8 @@ internal static class Operands
     public static IReadOnlyList<Tensor> Of(IEnumerable<Operation> operations, MemoryPlan memory) =>
         operations.SelectMany(operation => Of(operation, memory)).GroupBy(tensor => tensor.Memory).Select(group => group.First()).ToList();
 
-    /// <summary>Whether an operation sums over the blocks of a batch, so that it must know the first one.</summary>
-    public static bool AccumulateIn(IEnumerable<Operation> operations) =>
-        operations.Any(operation => operation is Product { Accumulate: true } or ColumnSum);
+    /// <summary>Whether an operation sums over the batch, as the gradients of parameters do.</summary>
+    public static bool Accumulates(Operation operation) => operation is Product { Accumulate: true } or ColumnSum;
 
     /// <summary>Whether an operation draws random numbers.</summary>
     public static bool DrawIn(IEnumerable<Operation> operations) => operations.Any(operation => operation is DropoutMask);
@@ -49,7 +48,7 @@ internal static class Operands
         ImmutableArray<Argument> A(ImmutableArray<Argument> arguments) => arguments.Select(a => a with { Tensor = N(a.Tensor) }).ToImmutableArray();
         return operation switch
         {
-            Product op => op with { Result = N(op.Result), Left = N(op.Left), Right = N(op.Right), Start = M(op.Start), TransposedRight = M(op.TransposedRight) },
+            Product op => op with { Result = N(op.Result), Left = N(op.Left), Right = N(op.Right), Start = M(op.Start), Panel = M(op.Panel) },
             ColumnSum op => op with { Result = N(op.Result), Source = N(op.Source) },
             Map op => op with { Result = N(op.Result), Arguments = A(op.Arguments) },
             Softmax op => op with { Result = N(op.Result), Source = N(op.Source) },
@@ -67,7 +66,7 @@ internal static class Operands
     {
         Tensor?[] tensors = operation switch
         {
-            Product op => [op.Start is null ? memory.Zero : null, op.Left, op.Right, op.TransposedRight, op.Start, op.Result],
+            Product op => [op.Start is null ? memory.Zero : null, op.Accumulate ? memory.Sum : null, op.Left, op.Right, op.Panel, op.Start, op.Result],
             ColumnSum op => [memory.Zero, op.Source, op.Result],
             Map op => [.. op.Arguments.Select(argument => argument.Tensor), op.Result],
             Softmax op => [op.Source, op.Result],

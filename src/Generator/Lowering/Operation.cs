@@ -17,13 +17,13 @@ internal abstract record Operation(int Layer);
 /// <param name="TransposeLeft">Whether the left factor is transposed: then the sum runs over the batch.</param>
 /// <param name="Right">The right factor, a parameter or a batch.</param>
 /// <param name="Start">What the sums start from: a bias row, or null for zero.</param>
-/// <param name="TransposedRight">The right factor transposed once a call, where it has to be; scratch.</param>
-/// <param name="Accumulate">Whether the products of all blocks of a batch add up in the result.</param>
+/// <param name="Panel">Where the right factor has to be transposed, scratch for a panel of it.</param>
+/// <param name="Accumulate">Whether the products of all blocks of a batch add up in the result: it is the gradient of a weight.</param>
 internal sealed record Product(
-    int Layer, Tensor Result, Tensor Left, bool TransposeLeft, Tensor Right, Tensor? Start, Tensor? TransposedRight, bool Accumulate)
+    int Layer, Tensor Result, Tensor Left, bool TransposeLeft, Tensor Right, Tensor? Start, Tensor? Panel, bool Accumulate)
     : Operation(Layer)
 {
-    public bool TransposeRight => TransposedRight is not null;
+    public bool TransposeRight => Panel is not null;
 }
 
 /// <summary>Result = sum of the rows of the source; over all blocks of a batch.</summary>

@@ -33,6 +33,33 @@ public static class Check
         return rows;
     }
 
+    /// <summary>As <see cref="Batch"/>, for rows that are computed at once.</summary>
+    /// <exception cref="ArgumentException">As in <see cref="Batch"/>, or there are too many rows.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Block(int inputs, int inputSize, int targets, int outputSize, int most)
+    {
+        int rows = Batch(inputs, inputSize, targets, outputSize);
+        if (rows > most)
+            ThrowTooMany(rows, most);
+        return rows;
+    }
+
+    /// <summary>The number of rows of a block, with the part of its gradients that is asked for checked.</summary>
+    /// <exception cref="ArgumentException">The inputs are no whole number of rows, or too many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Share(int part, int parts, int inputs, int inputSize, int most)
+    {
+        int rows = (int)((uint)inputs / (uint)inputSize);
+        if (rows * inputSize != inputs || rows == 0)
+            ThrowInputs(inputs, inputSize);
+        if (rows > most)
+            ThrowTooMany(rows, most);
+        if ((uint)part >= (uint)parts)
+            ThrowPart(part, parts);
+        return rows;
+    }
+
     /// <summary>Checks that a buffer has the length that is asked for.</summary>
     /// <exception cref="ArgumentException">It has another one.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,6 +92,14 @@ public static class Check
     [DoesNotReturn]
     private static void ThrowEmpty(int inputSize) =>
         throw new ArgumentException($"The batch is empty: the mean loss needs at least one row of {inputSize} inputs.", "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowTooMany(int rows, int most) =>
+        throw new ArgumentException($"At most {most} rows are computed at once, got {rows}.", "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowPart(int part, int parts) =>
+        throw new ArgumentOutOfRangeException(nameof(part), part, $"Of {parts} parts the first is 0 and the last {parts - 1}.");
 
     [DoesNotReturn]
     private static void ThrowLength(int actual, int expected, string name) =>

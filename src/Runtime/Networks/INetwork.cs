@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
 
 namespace GenNet;
@@ -59,4 +60,33 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T> workspace);
+
+    /// <summary>The most rows of one call of <see cref="BackwardRows"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract int BlockRows { get; }
+
+    /// <summary>
+    /// The first half of Backward, for trainers: what some rows of a batch contribute to its mean loss. What the gradients of the parameters
+    /// are made of stays in the workspace, for <see cref="ParameterGradients"/>.
+    /// </summary>
+    /// <param name="batch">The rows of the whole batch.</param>
+    /// <param name="factor">What the gradients are multiplied by: 1, or minus the learning rate where they are added to the parameters.</param>
+    /// <param name="inputs">[n x InputSize], at least one row and at most <see cref="BlockRows"/>.</param>
+    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="workspace">Scratch memory; null for the network's own.</param>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or there are too many.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    double BackwardRows(int batch, double factor, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Workspace<T>? workspace);
+
+    /// <summary>The second half of Backward: factor * d loss / d parameters of the rows whose first half has last been computed in the workspace.</summary>
+    /// <param name="part">Several threads share the work, and each part writes gradients of its own: the number of this one, from 0.</param>
+    /// <param name="parts">The number of parts.</param>
+    /// <param name="first">Whether the gradients are overwritten; else the new ones are added.</param>
+    /// <param name="inputs">The same inputs.</param>
+    /// <param name="gradients">As long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/>, which it may be itself.</param>
+    /// <param name="workspace">The same workspace.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    void ParameterGradients(int part, int parts, bool first, ReadOnlySpan<T> inputs, Span<T> gradients, Workspace<T>? workspace);
 }

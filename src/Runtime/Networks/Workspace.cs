@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -32,6 +33,10 @@ public sealed class Workspace<T>
 
     /// <summary>The number of elements.</summary>
     public int Length => _memory.Length;
+
+    /// <summary>The elements.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Span<T> Span => _memory.Span;
 
     /// <summary>The first element, at a multiple of 64 bytes.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -13,6 +13,8 @@ public partial class Trainer<TNet, T>
     private readonly AlignedBuffer<T> _gradients;
     private GradientSettings _settings;
     private GradientAdjustment<T> _adjustment;
+    private DirectDescent<TNet, T>? _direct;
+    private bool _keptGradients = true;
 
     /// <summary>A trainer that changes the parameters of the given network.</summary>
     public Trainer(TNet network, IOptimizer<T> optimizer)
@@ -23,6 +25,7 @@ public partial class Trainer<TNet, T>
         Optimizer = optimizer;
         _gradients = new AlignedBuffer<T>(network.Parameters.Length);
         _adjustment = new GradientAdjustment<T>(_settings, TNet.Layout);
+        _direct = DirectDescent<TNet, T>.Of(network, optimizer, _settings);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -68,26 +71,45 @@ public partial class Trainer<TNet, T>
         init => Settings = _settings with { ClipNorm = Limit(value, nameof(ClipNorm)) };
     }
 
+    /// <summary>
+    /// Whether each step leaves its gradients in <see cref="Gradients"/>; false by default. Without, plain gradient descent (<see cref="Sgd{T}"/>, no penalty,
+    /// no clipping) on a batch that is computed at once, of up to 128 rows on one thread, adds the gradients to the parameters as they are computed, which is faster.
+    /// </summary>
+    public bool KeepGradients { get; init; }
+
     private GradientSettings Settings
     {
         set
         {
             _settings = value;
             _adjustment = new GradientAdjustment<T>(value, TNet.Layout);
+            _direct = DirectDescent<TNet, T>.Of(Network, Optimizer, value);
         }
     }
 
     /// <summary>The gradient of the last step, as the optimizer took it: with penalty, clipped. Laid out like the parameters: the network's Layout reads its tensors.</summary>
-    public ReadOnlySpan<T> Gradients => _gradients.Span;
+    /// <exception cref="InvalidOperationException">The last step did not keep it.</exception>
+    public ReadOnlySpan<T> Gradients => _keptGradients
+        ? _gradients.Span
+        : throw new InvalidOperationException("The last step has added its gradients to the parameters without keeping them; set KeepGradients of the trainer to keep them.");
 
     /// <summary>One optimizer step on one batch. Allocates nothing beyond what the optimizer does.</summary>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
     /// <param name="targets">[n x OutputSize].</param>
-    /// <returns>The mean loss of the batch with the penalty of the weights, before the step.</returns>
+    /// <returns>The mean loss of the batch with the penalty of the weights, before the step. Where it is not finite, neither network nor optimizer are changed.</returns>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or there is no row.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
+        if (!KeepGradients && _direct is { } direct && direct.RowsOf(inputs) <= direct.MostRows)
+        {
+            _keptGradients = false;
+            return T.CreateTruncating(direct.Step(inputs, targets, null));
+        }
+
+        _keptGradients = true;
         T loss = Network.Backward(inputs, targets, _gradients.Span);
+        if (!T.IsFinite(loss))
+            return loss;
         loss += T.CreateTruncating(_adjustment.AdjustAll(Network.Parameters, _gradients.Span, out _));
         Optimizer.Update(Network.Parameters, _gradients.Span);
         return loss;
@@ -123,8 +145,15 @@ public partial class Trainer<TNet, T>
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
-        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, _gradients, batches, data, options);
-        return run.Run();
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, KeepGradients ? null : _direct, _gradients, batches, data, options);
+        try
+        {
+            return run.Run();
+        }
+        finally
+        {
+            _keptGradients = run.KeptGradients;
+        }
     }
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;

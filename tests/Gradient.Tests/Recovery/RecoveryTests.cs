@@ -66,7 +66,9 @@ public class RecoveryTests
     {
         float[] inputs = Inputs(9 * rows);
         inputs[4] = poison;
-        new Trainer<DivergingNet>(net, new Sgd(0.1f)).Step(inputs, new float[3 * rows]);
+        var gradients = new float[net.Parameters.Length];
+        net.Backward(inputs, new float[3 * rows], gradients);
+        new Sgd(0.1f).Update(net.Parameters, gradients);
     }
 
     /// <summary>Outputs, loss and all gradients in one row of numbers.</summary>

@@ -17,7 +17,7 @@ public class GradientTreatmentTests
     [Fact]
     public void By_value_each_gradient_is_cut()
     {
-        double[] raw = Gradients(new Trainer<SmallDoubleNet, double>(new SmallDoubleNet(1), new Sgd<double>(0.1)));
+        double[] raw = Gradients(new Trainer<SmallDoubleNet, double>(new SmallDoubleNet(1), new Sgd<double>(0.1)) { KeepGradients = true });
         double[] cut = Gradients(new Trainer<SmallDoubleNet, double>(new SmallDoubleNet(1), new Sgd<double>(0.1)) { ClipValue = 0.02 });
         Assert.Contains(raw, g => g > 0.02);
         Assert.Contains(raw, g => g < -0.02);
@@ -27,7 +27,7 @@ public class GradientTreatmentTests
     [Fact]
     public void By_norm_all_are_scaled_together_and_only_where_they_are_too_long()
     {
-        double[] raw = Gradients(new Trainer<SmallDoubleNet, double>(new SmallDoubleNet(1), new Sgd<double>(0.1)));
+        double[] raw = Gradients(new Trainer<SmallDoubleNet, double>(new SmallDoubleNet(1), new Sgd<double>(0.1)) { KeepGradients = true });
         double norm = Math.Sqrt(raw.Sum(g => g * g));
         double[] scaled = Gradients(new Trainer<SmallDoubleNet, double>(new SmallDoubleNet(1), new Sgd<double>(0.1)) { ClipNorm = norm / 4 });
         Assert.Equal(raw.Select(g => g * (norm / 4) / (norm + 1e-6)), scaled, (a, b) => Math.Abs(a - b) < 1e-15);

@@ -43,4 +43,12 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
     }
 
     public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients, Workspace<double> workspace) => 0;
+
+    public static int BlockRows => int.MaxValue;
+
+    public double BackwardRows(int batch, double factor, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Workspace<double>? workspace) => 0;
+
+    public void ParameterGradients(int part, int parts, bool first, ReadOnlySpan<double> inputs, Span<double> gradients, Workspace<double>? workspace)
+    {
+    }
 }

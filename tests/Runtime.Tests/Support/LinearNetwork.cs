@@ -14,6 +14,7 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
     private const int BiasOffset = 3 * Stride;
 
     private readonly AlignedBuffer<T> _parameters = new(64);
+    private readonly Workspace<T> _workspace = new(64);
 
     public static int InputSize => 3;
 
@@ -58,7 +59,7 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
 
     public void Trace(ReadOnlySpan<T> inputs, Span<T> activations) => Forward(inputs, activations);
 
-    public static Workspace<T> CreateWorkspace() => new(0);
+    public static Workspace<T> CreateWorkspace() => new(64);
 
     public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
@@ -97,6 +98,21 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
             gradients[flaw.Position] += flaw.Error;
         return loss;
     }
+
+    public static int BlockRows => int.MaxValue;
+
+    public double BackwardRows(int batch, double factor, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Workspace<T>? workspace)
+    {
+        Span<T> gradients = (workspace ?? _workspace).Span;
+        double share = inputs.Length / 3 / (double)batch;
+        double loss = double.CreateChecked(Backward(inputs, targets, gradients)) * share;
+        foreach (ref T gradient in gradients)
+            gradient *= T.CreateChecked(factor * share);
+        return loss;
+    }
+
+    public void ParameterGradients(int part, int parts, bool first, ReadOnlySpan<T> inputs, Span<T> gradients, Workspace<T>? workspace) =>
+        CompilerServices.Share.Take<T>(part, first, (workspace ?? _workspace).Span, gradients);
 
     private T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> dParameters, Span<T> dInputs)
     {

@@ -27,12 +27,55 @@ public class TrainerTests
         double expectedLoss = network.Backward(batch.Inputs, batch.Targets, gradients);
         double[] expected = network.Parameters.ToArray().Zip(gradients, (w, dw) => w - 0.5 * dw).ToArray();
 
-        var trainer = new Trainer<LinearNetwork<double>, double>(network, new Sgd<double>(0.5));
+        var trainer = new Trainer<LinearNetwork<double>, double>(network, new Sgd<double>(0.5)) { KeepGradients = true };
         double loss = trainer.Step(batch.Inputs, batch.Targets);
 
         Assert.Equal(expectedLoss, loss);
         Assert.Equal(expected, network.Parameters.ToArray());
         Assert.Equal(gradients, trainer.Gradients.ToArray());
+    }
+
+    [Fact]
+    public void Without_keeping_them_the_gradients_are_added_to_the_parameters()
+    {
+        LinearNetwork<double> network = LinearNetwork<double>.Create(1), kept = LinearNetwork<double>.Create(1);
+        Dataset<double> batch = Data<double>(4);
+        var optimizer = new Sgd<double>(0.5);
+        var trainer = new Trainer<LinearNetwork<double>, double>(network, optimizer);
+        Assert.Equal(new double[64], trainer.Gradients.ToArray());
+
+        double loss = trainer.Step(batch.Inputs, batch.Targets);
+        Assert.Equal(new Trainer<LinearNetwork<double>, double>(kept, new Sgd<double>(0.5)) { KeepGradients = true }.Step(batch.Inputs, batch.Targets), loss);
+        Assert.Equal(kept.Parameters.ToArray(), network.Parameters.ToArray(), (a, b) => Math.Abs(a - b) <= 1e-16);
+        Assert.Equal(1, optimizer.Steps);
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => trainer.Gradients.Length);
+        Assert.Contains("KeepGradients", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_step_with_a_loss_that_is_not_finite_changes_nothing(bool keep)
+    {
+        LinearNetwork<double> network = LinearNetwork<double>.Create(1);
+        double[] before = network.Parameters.ToArray();
+        var optimizer = new Sgd<double>(0.5);
+        var trainer = new Trainer<LinearNetwork<double>, double>(network, optimizer) { KeepGradients = keep };
+        Assert.Equal(double.NaN, trainer.Step([1, 2, double.NaN], [1, 2]));
+        Assert.Equal(before, network.Parameters.ToArray());
+        Assert.Equal(0, optimizer.Steps);
+    }
+
+    [Fact]
+    public void A_fit_keeps_gradients_where_it_is_asked_to()
+    {
+        Dataset<double> data = Data<double>(8);
+        var keeping = new Trainer<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1), new Sgd<double>(0.5)) { KeepGradients = true };
+        var other = new Trainer<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1), new Sgd<double>(0.5));
+        keeping.Fit(data);
+        other.Fit(data);
+        Assert.Contains(keeping.Gradients.ToArray(), g => g != 0);
+        Assert.Throws<InvalidOperationException>(() => other.Gradients.Length);
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 using System;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace GenNet;
 
 /// <summary>
-/// Optimizer steps on batches, their rows split over the threads of a team. Each thread has a workspace and a gradient
-/// of its own; the sums run in the order of the threads, so one thread count gives one result, bit for bit.
+/// Optimizer steps on batches, shared by the threads of a team: first each computes the backward pass of some of the rows, in a workspace of
+/// its own, then each the gradients of some of the parameters, of all rows. Sums run in the order of the rows, so one thread count gives one
+/// result, bit for bit.
 /// </summary>
 internal sealed class BatchStep<TNet, T> : IDisposable
     where TNet : class, INetwork<TNet, T>
@@ -15,57 +15,65 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     /// <summary>Parts smaller than so many multiply-adds take less time than handing them out.</summary>
     private const long LeastWork = 200_000;
 
-    /// <summary>Rows are split at multiples of this, so that register tiles stay whole.</summary>
-    private const int RowStep = 8;
-
     private readonly TNet _network;
     private readonly IOptimizer<T> _optimizer;
     private readonly IPartialOptimizer<T>? _partialOptimizer;
+    private readonly DirectDescent<TNet, T>? _direct;
     private readonly GradientAdjustment<T> _adjustment;
     private readonly WorkerTeam _team;
-    private readonly Workspace<T>[] _workspaces;
-    private readonly AlignedBuffer<T>[] _gradients;
+    private readonly Workspace<T>?[] _workspaces;
     private readonly PartResult[] _results;
     private readonly AlignedBuffer<T> _result;
 
     private ReadOnlyMemory<T> _inputs;
     private ReadOnlyMemory<T> _targets;
     private DropoutNoise _noise;
-    private int _rows;
-    private int _parts;
+    private RowSplit _rows;
+    private int _round;
     private Phase _phase;
-    private bool _updateWhileReducing;
+    private bool _isDirect;
+    private bool _updateWhileAdjusting;
     private double _normFactor;
 
-    /// <summary>Steps of <paramref name="network"/> by an optimizer, on so many threads; gradients go to <paramref name="result"/>.</summary>
-    public BatchStep(TNet network, IOptimizer<T> optimizer, GradientAdjustment<T> adjustment, AlignedBuffer<T> result, int threads)
+    /// <summary>Steps of <paramref name="network"/> by an optimizer, on so many threads.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="optimizer">What changes its parameters.</param>
+    /// <param name="adjustment">What happens to the gradients before.</param>
+    /// <param name="direct">How steps are done that need no gradients; null where they are to be kept.</param>
+    /// <param name="result">Where the gradients go.</param>
+    /// <param name="threads">The number of threads.</param>
+    public BatchStep(
+        TNet network, IOptimizer<T> optimizer, GradientAdjustment<T> adjustment, DirectDescent<TNet, T>? direct, AlignedBuffer<T> result, int threads)
     {
         _optimizer = optimizer;
         _partialOptimizer = optimizer as IPartialOptimizer<T>;
         _adjustment = adjustment;
+        _direct = direct;
         _network = network;
         _result = result;
         _team = new WorkerTeam(threads, Part);
-        _workspaces = new Workspace<T>[threads];
-        _gradients = new AlignedBuffer<T>[threads];
+        _workspaces = new Workspace<T>?[threads];
         _results = new PartResult[threads];
 
         // Alone, the network's own workspace does, unless its noise must not be touched.
         for (int i = 0; i < threads && (threads > 1 || TNet.HasDropout); i++)
             _workspaces[i] = TNet.CreateWorkspace();
-        for (int i = 0; i < threads && threads > 1; i++)
-        {
-            _gradients[i] = new AlignedBuffer<T>(result.Length);
-        }
     }
 
     private enum Phase
     {
         Backward,
-        Reduce,
+        Gradients,
+        Adjust,
         Update,
         Evaluate,
     }
+
+    /// <summary>Where a number that is not finite shows after a step: in the gradients, or in the parameters that they have been added to.</summary>
+    public ReadOnlySpan<T> Gradients => _isDirect ? _network.Parameters : _result.Span;
+
+    /// <summary>Whether the last step has left its gradients.</summary>
+    public bool KeptGradients => !_isDirect;
 
     /// <summary>
     /// One optimizer step on a batch; returns its mean loss, penalty included. Where the loss is not finite there is no step. Where a
@@ -74,25 +82,24 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     public double Run(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, DropoutNoise noise, out bool finite)
     {
         _noise = noise;
-        _rows = inputs.Length / TNet.InputSize;
-        _parts = PartsOf(_rows);
-        if (_parts <= 1)
+        int rows = inputs.Length / TNet.InputSize;
+        _rows = new RowSplit(rows, PartsOf(rows), TNet.BlockRows);
+        _isDirect = _direct is not null && _rows.Rounds == 1;
+        if (_rows.Parts <= 1)
             return RunAlone(inputs.Span, targets.Span, out finite);
 
         _inputs = inputs;
         _targets = targets;
-        Do(Phase.Backward);
-        double loss = MeanLoss();
-        finite = double.IsFinite(loss);
-        _updateWhileReducing = finite && _partialOptimizer is not null && !_adjustment.ClipsNorm;
-        if (_updateWhileReducing)
-            _partialOptimizer!.BeginStep(_result.Length);
-        Do(Phase.Reduce);
-        if (!finite)
+        double loss = _isDirect ? RunDirectly(out finite) : RunGradients(out finite);
+        if (_isDirect || !finite)
             return loss;
 
+        _updateWhileAdjusting = _partialOptimizer is not null && !_adjustment.ClipsNorm;
+        if (_updateWhileAdjusting)
+            _partialOptimizer!.BeginStep(_result.Length);
+        Do(Phase.Adjust);
         double squares = 0;
-        for (int part = 0; part < _parts; part++)
+        for (int part = 0; part < _rows.Parts; part++)
         {
             loss += _results[part].Penalty;
             squares += _results[part].Squares;
@@ -100,30 +107,71 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         }
 
         finite &= double.IsFinite(loss) && double.IsFinite(squares);
-        if (!_updateWhileReducing && finite)
-            finite = UpdateReduced(squares);
+        if (!_updateWhileAdjusting && finite)
+            finite = UpdateAdjusted(squares);
         return loss;
     }
 
     /// <summary>The mean loss over all rows of a data set.</summary>
     public double Evaluate(Dataset<T> data)
     {
-        _rows = data.Count;
-        _parts = PartsOf(_rows);
-        if (_parts <= 1)
+        _rows = new RowSplit(data.Count, PartsOf(data.Count), data.Count);
+        if (_rows.Parts <= 1)
             return double.CreateTruncating(_network.Evaluate(data.Inputs, data.Targets));
         _inputs = data.InputMemory;
         _targets = data.TargetMemory;
         Do(Phase.Evaluate);
-        return MeanLoss();
+        return SumOfLosses();
     }
 
     /// <summary>Ends the threads.</summary>
     public void Dispose() => _team.Dispose();
 
+    /// <summary>A step that adds the gradients to the parameters as they are computed.</summary>
+    private double RunDirectly(out bool finite)
+    {
+        ClearLosses();
+        Do(Phase.Backward);
+        double loss = SumOfLosses();
+        finite = double.IsFinite(loss);
+        if (!finite)
+            return loss;
+        _direct!.BeginStep();
+        Do(Phase.Gradients);
+        finite = _direct.BiasesAreFinite;
+        return loss;
+    }
+
+    /// <summary>The gradients of all rows, block after block; returns the mean loss.</summary>
+    private double RunGradients(out bool finite)
+    {
+        ClearLosses();
+        for (_round = 0; _round < _rows.Rounds; _round++)
+        {
+            Do(Phase.Backward);
+            Do(Phase.Gradients);
+        }
+
+        _round = 0;
+        double loss = SumOfLosses();
+        finite = double.IsFinite(loss);
+        return loss;
+    }
+
     private double RunAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, out bool finite)
     {
-        double loss = double.CreateTruncating(BackwardAlone(inputs, targets));
+        if (TNet.HasDropout)
+            _workspaces[0]!.Noise = _noise;
+        if (_isDirect)
+        {
+            double mean = _direct!.Step(inputs, targets, _workspaces[0]);
+            finite = double.IsFinite(mean) && _direct.BiasesAreFinite;
+            return mean;
+        }
+
+        double loss = double.CreateTruncating(_workspaces[0] is { } workspace
+            ? _network.Backward(inputs, targets, _result.Span, workspace)
+            : _network.Backward(inputs, targets, _result.Span));
         finite = double.IsFinite(loss);
         if (!finite)
             return loss;
@@ -132,14 +180,6 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         if (finite)
             finite = UpdateAll();
         return loss;
-    }
-
-    private T BackwardAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
-    {
-        if (!TNet.HasDropout)
-            return _network.Backward(inputs, targets, _result.Span);
-        _workspaces[0].Noise = _noise;
-        return _network.Backward(inputs, targets, _result.Span, _workspaces[0]);
     }
 
     /// <summary>The optimizer on all parameters; returns whether all gradients were finite.</summary>
@@ -159,7 +199,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     }
 
     /// <summary>The step on gradients that are complete; returns whether all of them were finite.</summary>
-    private bool UpdateReduced(double squares)
+    private bool UpdateAdjusted(double squares)
     {
         _normFactor = _adjustment.NormFactor(squares);
         if (_partialOptimizer is null)
@@ -171,7 +211,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         _partialOptimizer.BeginStep(_result.Length);
         Do(Phase.Update);
         bool finite = true;
-        for (int part = 0; part < _parts; part++)
+        for (int part = 0; part < _rows.Parts; part++)
             finite &= _results[part].Finite;
         return finite;
     }
@@ -180,38 +220,45 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     private int PartsOf(int rows)
     {
         long work = 3L * rows * TNet.ParameterCount;
-        long parts = Math.Min(work / LeastWork, rows / RowStep);
+        long parts = Math.Min(work / LeastWork, rows / RowSplit.Step);
         return (int)Math.Clamp(parts, 1, _team.Size);
     }
 
-    private int FirstRow(int part) => part == _parts ? _rows : (int)((long)_rows * part / _parts) / RowStep * RowStep;
-
-    private T WeightOf(int part) => T.CreateTruncating(FirstRow(part + 1) - FirstRow(part)) / T.CreateTruncating(_rows);
-
-    private double MeanLoss()
+    private void ClearLosses()
     {
-        T loss = T.Zero;
-        for (int part = 0; part < _parts; part++)
-            loss += WeightOf(part) * _results[part].Loss;
-        return double.CreateTruncating(loss);
+        foreach (ref PartResult result in _results.AsSpan())
+            result.Loss = 0;
+    }
+
+    private double SumOfLosses()
+    {
+        double loss = 0;
+        for (int part = 0; part < _rows.Parts; part++)
+            loss += _results[part].Loss;
+        return loss;
     }
 
     private void Do(Phase phase)
     {
         _phase = phase;
-        _team.Run(_parts);
+        _team.Run(_rows.Parts);
     }
 
     private void Part(int part)
     {
+        Range rows = _rows.Of(_round, part);
         switch (_phase)
         {
             case Phase.Backward:
-                _workspaces[part].Noise = _noise.At(FirstRow(part));
-                _results[part].Loss = _network.Backward(InputsOf(part), TargetsOf(part), _gradients[part].Span, _workspaces[part]);
+                Workspace<T> workspace = _workspaces[part]!;
+                workspace.Noise = _noise.At(rows.Start.Value);
+                _results[part].Loss += _network.BackwardRows(_rows.Rows, _isDirect ? _direct!.Factor : 1, InputsOf(rows), TargetsOf(rows), workspace);
                 break;
-            case Phase.Reduce:
-                Reduce(part);
+            case Phase.Gradients:
+                GradientsOf(part);
+                break;
+            case Phase.Adjust:
+                Adjust(part);
                 break;
             case Phase.Update:
                 (int first, int end) = Share(part);
@@ -219,62 +266,50 @@ internal sealed class BatchStep<TNet, T> : IDisposable
                 _results[part].Finite = _partialOptimizer!.UpdatePart(_network.Parameters[first..end], _result.Span[first..end], first);
                 break;
             default:
-                _results[part].Loss = _network.Evaluate(InputsOf(part), TargetsOf(part));
+                double weight = (double)(rows.End.Value - rows.Start.Value) / _rows.Rows;
+                _results[part].Loss = weight * double.CreateTruncating(_network.Evaluate(InputsOf(rows), TargetsOf(rows)));
                 break;
         }
     }
 
-    private ReadOnlySpan<T> InputsOf(int part) => _inputs.Span[(FirstRow(part) * TNet.InputSize)..(FirstRow(part + 1) * TNet.InputSize)];
+    private ReadOnlySpan<T> InputsOf(Range rows) => _inputs.Span[(rows.Start.Value * TNet.InputSize)..(rows.End.Value * TNet.InputSize)];
 
-    private ReadOnlySpan<T> TargetsOf(int part) => _targets.Span[(FirstRow(part) * TNet.OutputSize)..(FirstRow(part + 1) * TNet.OutputSize)];
+    private ReadOnlySpan<T> TargetsOf(Range rows) => _targets.Span[(rows.Start.Value * TNet.OutputSize)..(rows.End.Value * TNet.OutputSize)];
 
-    /// <summary>The weighted sum of all gradients for this part's share of the parameters, their penalty, and if it may be their update while it is in the cache.</summary>
-    private void Reduce(int part)
+    /// <summary>This part's share of the gradients of all rows, to the parameters themselves or to the result.</summary>
+    private void GradientsOf(int part)
+    {
+        Span<T> gradients = _isDirect ? _network.Parameters : _result.Span;
+        for (int other = 0; other < _rows.Parts; other++)
+        {
+            bool first = !_isDirect && _round == 0 && other == 0;
+            _network.ParameterGradients(part, _rows.Parts, first, InputsOf(_rows.Of(_round, other)), gradients, _workspaces[other]);
+        }
+    }
+
+    /// <summary>Penalty and clipping of a share of the gradients, and if it may be their update while they are in the cache.</summary>
+    private void Adjust(int part)
     {
         (int first, int end) = Share(part);
-        Span<T> result = _result.Span[first..end];
-        Scale(_gradients[0].Span[first..end], WeightOf(0), result);
-        for (int other = 1; other < _parts; other++)
-            AddScaled(_gradients[other].Span[first..end], WeightOf(other), result);
-
+        Span<T> gradients = _result.Span[first..end];
         ref PartResult outcome = ref _results[part];
-        outcome.Penalty = _adjustment.Adjust(_network.Parameters[first..end], result, first, out outcome.Squares);
-        outcome.Finite = !_updateWhileReducing || _partialOptimizer!.UpdatePart(_network.Parameters[first..end], result, first);
+        outcome.Penalty = _adjustment.Adjust(_network.Parameters[first..end], gradients, first, out outcome.Squares);
+        outcome.Finite = !_updateWhileAdjusting || _partialOptimizer!.UpdatePart(_network.Parameters[first..end], gradients, first);
     }
 
-    /// <summary>The share of the parameters that a part reduces and updates.</summary>
+    /// <summary>The share of the parameters that a part adjusts and updates.</summary>
     private (int First, int End) Share(int part)
     {
-        int lanes = Vector<T>.Count, vectors = _result.Length / lanes;
-        int first = (int)((long)vectors * part / _parts) * lanes;
-        int end = part == _parts - 1 ? _result.Length : (int)((long)vectors * (part + 1) / _parts) * lanes;
+        int lanes = Vector<T>.Count, vectors = _result.Length / lanes, parts = _rows.Parts;
+        int first = (int)((long)vectors * part / parts) * lanes;
+        int end = part == parts - 1 ? _result.Length : (int)((long)vectors * (part + 1) / parts) * lanes;
         return (first, end);
-    }
-
-    private static void Scale(ReadOnlySpan<T> source, T weight, Span<T> destination)
-    {
-        ReadOnlySpan<Vector<T>> from = MemoryMarshal.Cast<T, Vector<T>>(source);
-        Span<Vector<T>> to = MemoryMarshal.Cast<T, Vector<T>>(destination);
-        for (int i = 0; i < from.Length; i++)
-            to[i] = from[i] * weight;
-        for (int i = from.Length * Vector<T>.Count; i < source.Length; i++)
-            destination[i] = source[i] * weight;
-    }
-
-    private static void AddScaled(ReadOnlySpan<T> source, T weight, Span<T> destination)
-    {
-        ReadOnlySpan<Vector<T>> from = MemoryMarshal.Cast<T, Vector<T>>(source);
-        Span<Vector<T>> to = MemoryMarshal.Cast<T, Vector<T>>(destination);
-        for (int i = 0; i < from.Length; i++)
-            to[i] += from[i] * weight;
-        for (int i = from.Length * Vector<T>.Count; i < source.Length; i++)
-            destination[i] += source[i] * weight;
     }
 
     /// <summary>What a part has found.</summary>
     private struct PartResult
     {
-        public T Loss;
+        public double Loss;
         public double Penalty;
         public double Squares;
         public bool Finite;

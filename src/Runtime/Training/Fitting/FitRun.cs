@@ -12,7 +12,6 @@ internal sealed class FitRun<TNet, T> : IDisposable
 {
     private readonly TNet _network;
     private readonly IOptimizer<T> _optimizer;
-    private readonly AlignedBuffer<T> _gradients;
     private readonly FitOptions<T> _options;
     private readonly IBatchSource<T> _batches;
     private readonly LearningRateControl<T> _rates;
@@ -30,25 +29,28 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <param name="optimizer">What changes its parameters.</param>
     /// <param name="settings">What happens to the gradients, for checkpoints.</param>
     /// <param name="adjustment">The same, as it is done.</param>
+    /// <param name="direct">How steps are done that need no gradients; null where they are to be kept.</param>
     /// <param name="gradients">Where the gradients of a batch go.</param>
     /// <param name="batches">The training data.</param>
     /// <param name="data">The same where they are in memory, for checkpoints.</param>
     /// <param name="options">All else.</param>
     public FitRun(
-        TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, AlignedBuffer<T> gradients,
+        TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, DirectDescent<TNet, T>? direct, AlignedBuffer<T> gradients,
         IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
     {
         _network = network;
         _optimizer = optimizer;
-        _gradients = gradients;
         _options = options;
         _batches = batches;
         _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
         _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings);
-        _step = new BatchStep<TNet, T>(network, optimizer, adjustment, gradients, options.Threads);
+        _step = new BatchStep<TNet, T>(network, optimizer, adjustment, direct, gradients, options.Threads);
     }
+
+    /// <summary>Whether the last step has left its gradients.</summary>
+    public bool KeptGradients => _step.KeptGradients;
 
     /// <summary>All epochs, and what has become of them.</summary>
     /// <exception cref="DivergenceException">A number was not finite.</exception>
@@ -107,7 +109,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
             {
                 // A step that has been taken has spoilt the parameters: then the gradient is where it began.
                 ReadOnlySpan<T> parameters = double.IsFinite(loss) ? default : _network.Parameters;
-                Diverge(epoch, batch, loss, Divergence.Find(TNet.Layout, inputs.Span, targets.Span, parameters, _gradients.Span));
+                Diverge(epoch, batch, loss, Divergence.Find(TNet.Layout, inputs.Span, targets.Span, parameters, _step.Gradients));
             }
 
             _steps++;

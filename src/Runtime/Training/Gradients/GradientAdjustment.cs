@@ -19,7 +19,7 @@ internal sealed class GradientAdjustment<T>
     public GradientAdjustment(GradientSettings settings, Layout layout)
     {
         _settings = settings;
-        _weights = settings is { L1: 0, L2: 0 } ? [] : WeightRanges.Of(layout);
+        _weights = settings is { L1: 0, L2: 0 } ? [] : TensorRanges.Of(layout, TensorRole.Weight);
     }
 
     /// <summary>Whether the whole gradient must be there before any part may be used.</summary>

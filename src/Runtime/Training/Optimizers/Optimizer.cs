@@ -161,7 +161,8 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
 
     private Span<T> StatePart(int index, int start, int length) => index < _state.Length ? _state[index]!.Span.Slice(start, length) : default;
 
-    private void BeginStep(int length)
+    /// <summary>Begins a step on so many parameters.</summary>
+    internal void BeginStep(int length)
     {
         for (int i = 0; i < _state.Length; i++)
         {

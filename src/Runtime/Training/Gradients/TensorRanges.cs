@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace GenNet;
 
-/// <summary>The ranges of a parameter buffer that hold weights, padding of their rows included, and nothing else.</summary>
-internal static class WeightRanges
+/// <summary>The ranges of a parameter buffer that hold tensors of one role, padding of their rows included, and nothing else.</summary>
+internal static class TensorRanges
 {
     /// <summary>The ranges in ascending order, neighbours joined.</summary>
     /// <exception cref="NotSupportedException">Tensors lie within each other, as no generated network has them.</exception>
-    public static ImmutableArray<Range> Of(Layout layout)
+    public static ImmutableArray<Range> Of(Layout layout, TensorRole role)
     {
         var ranges = ImmutableArray.CreateBuilder<Range>();
         int end = 0;
@@ -17,10 +17,10 @@ internal static class WeightRanges
         foreach (TensorInfo tensor in layout.Tensors.Where(tensor => tensor.Count > 0).OrderBy(tensor => tensor.Offset))
         {
             if (tensor.Offset < end)
-                throw new NotSupportedException($"Tensor {tensor} begins within tensor {before}: weights and biases cannot be told apart by ranges.");
+                throw new NotSupportedException($"Tensor {tensor} begins within tensor {before}: their roles cannot be told apart by ranges.");
             end = End(tensor);
             before = tensor.Name;
-            if (tensor.Role == TensorRole.Weight)
+            if (tensor.Role == role)
                 ranges.Add(new Range(tensor.Offset, end));
         }
 
