@@ -322,8 +322,8 @@ namespace GenNet.Emitted
                 Vector128<float> z2_0 = b2_0 + a1_0 * W2_0_0 + a1_1 * W2_1_0;
 
                 // The loss (binary cross-entropy): dz2 = weight * (sigmoid(z2) - d).
-                loss += SampleLanes.Sum(VectorMath.Softplus(z2_0) - z2_0 * d_0, row, n);
                 Vector128<float> dz2_0 = weight * (VectorMath.Sigmoid(z2_0) - d_0);
+                loss += SampleLanes.Sum(VectorMath.Softplus(z2_0) - z2_0 * d_0, row, n);
 
                 // Layer 2, backward: da1 = dz2 W2^T [2]; dW2 += a1^T dz2 [2 x 1]; db2 += sum of dz2 [1].
                 Vector128<float> da1_0 = dz2_0 * W2_0_0;
@@ -351,14 +351,9 @@ namespace GenNet.Emitted
                 }
             }
 
-            gradients[0] = Vector128.Sum(dW1_0_0);
-            gradients[1] = Vector128.Sum(dW1_0_1);
-            gradients[2] = Vector128.Sum(dW1_1_0);
-            gradients[3] = Vector128.Sum(dW1_1_1);
-            gradients[4] = Vector128.Sum(db1_0);
-            gradients[5] = Vector128.Sum(db1_1);
-            gradients[6] = Vector128.Sum(dW2_0_0);
-            gradients[7] = Vector128.Sum(dW2_1_0);
+            ref float gradientOrigin = ref MemoryMarshal.GetReference(gradients);
+            Vector128.StoreUnsafe(SampleLanes.Sums(dW1_0_0, dW1_0_1, dW1_1_0, dW1_1_1), ref gradientOrigin);
+            Vector128.StoreUnsafe(SampleLanes.Sums(db1_0, db1_1, dW2_0_0, dW2_1_0), ref gradientOrigin, 4);
             gradients[8] = Vector128.Sum(db2_0);
 
             return loss;

@@ -153,11 +153,23 @@ internal sealed class UnrolledEmitter
             using (_w.Block($"for (int row = 0; row < n; row += {_lanes})"))
                 BackwardSample();
             _w.Gap();
-            foreach ((string name, int offset) in _program.Memory.Parameters.SelectMany(Names))
-                _w.Line($"gradients[{offset}] = Vector128.Sum(d{name});");
+            StoreGradients();
             _w.Gap();
             _w.Line("return loss;");
         }
+    }
+
+    /// <summary>The sums over the lanes, as many at once as a vector has room for; straight-line parameters have no gaps.</summary>
+    private void StoreGradients()
+    {
+        string[] names = _program.Memory.Parameters.SelectMany(Names).Select(name => "d" + name.Name).ToArray();
+        int whole = names.Length / _lanes * _lanes;
+        if (whole > 0)
+            _w.Line($"ref {_t} gradientOrigin = ref MemoryMarshal.GetReference(gradients);");
+        for (int i = 0; i < whole; i += _lanes)
+            _w.Line($"Vector128.StoreUnsafe(SampleLanes.Sums({string.Join(", ", names.Skip(i).Take(_lanes))}), ref gradientOrigin{(i == 0 ? "" : $", {i}")});");
+        for (int i = whole; i < names.Length; i++)
+            _w.Line($"gradients[{i}] = Vector128.Sum({names[i]});");
     }
 
     private void BackwardSample()

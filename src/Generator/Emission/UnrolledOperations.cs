@@ -101,9 +101,11 @@ internal sealed class UnrolledOperations(CodeWriter w, VectorStyle style)
             (IReadOnlyList<(string Name, string Code)> locals, IReadOnlyList<string> results) =
                 ExpressionPrinter.Print(expressions, style, names, $"_{j}");
             Declare(locals);
-            w.Line($"loss += SampleLanes.Sum({results[0]}, row, n);");
+
+            // The gradient first: it is what the next instructions wait for.
             if (withGradient)
                 Assign(op.Result!, j, results[1]);
+            w.Line($"loss += SampleLanes.Sum({results[0]}, row, n);");
         }
     }
 

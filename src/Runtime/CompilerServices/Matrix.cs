@@ -1,10 +1,7 @@
-using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenNet.CompilerServices;
 
@@ -39,56 +36,53 @@ public static class Matrix
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(int rows, int depth, ref float b, nint bRow, ref float panel, int columns, nint panelRow)
     {
-        int i = 0;
-        if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
+        // Along the panel: it is written line by line, and most of b is read ahead of the need.
+        int whole = Interleaved.IsSupported ? rows / 4 * 4 : 0, deep = depth / 4 * 4;
+        for (int j = 0; j < deep && whole > 0; j += 4)
         {
-            for (; i <= rows - 4; i += 4)
+            ref float from = ref Unsafe.Add(ref b, j);
+            ref float to = ref Unsafe.Add(ref panel, j * panelRow);
+            for (int i = 0; i < whole; i += 4)
             {
-                ref float from = ref Unsafe.Add(ref b, i * bRow);
-                ref float to = ref Unsafe.Add(ref panel, i);
-                int j = 0;
-                for (; j <= depth - 4; j += 4)
-                {
-                    Square(ref from, bRow, ref to, panelRow);
-                    from = ref Unsafe.Add(ref from, 4);
-                    to = ref Unsafe.Add(ref to, 4 * panelRow);
-                }
-
-                Single(4, depth - j, ref from, bRow, ref to, panelRow);
+                Square(ref from, bRow, ref Unsafe.Add(ref to, i), panelRow);
+                from = ref Unsafe.Add(ref from, 4 * bRow);
             }
         }
 
-        Single(rows - i, depth, ref Unsafe.Add(ref b, i * bRow), bRow, ref Unsafe.Add(ref panel, i), panelRow);
-        Clear(depth, columns - rows, ref Unsafe.Add(ref panel, rows), panelRow);
+        TransposeRest(rows, whole, depth, deep, ref b, bRow, ref panel, columns, panelRow);
     }
 
     /// <inheritdoc cref="Transpose(int, int, ref float, nint, ref float, int, nint)"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(int rows, int depth, ref double b, nint bRow, ref double panel, int columns, nint panelRow)
     {
-        int i = 0;
-        if (Sse2.IsSupported || AdvSimd.Arm64.IsSupported)
+        int whole = Interleaved.IsSupported ? rows / 2 * 2 : 0, deep = depth / 2 * 2;
+        for (int j = 0; j < deep && whole > 0; j += 2)
         {
-            for (; i <= rows - 2; i += 2)
+            ref double from = ref Unsafe.Add(ref b, j);
+            ref double to = ref Unsafe.Add(ref panel, j * panelRow);
+            for (int i = 0; i < whole; i += 2)
             {
-                ref double from = ref Unsafe.Add(ref b, i * bRow);
-                ref double to = ref Unsafe.Add(ref panel, i);
-                int j = 0;
-                for (; j <= depth - 2; j += 2)
-                {
-                    Vector128<double> r0 = Vector128.LoadUnsafe(ref from), r1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, bRow));
-                    Low(r0, r1).StoreUnsafe(ref to);
-                    High(r0, r1).StoreUnsafe(ref Unsafe.Add(ref to, panelRow));
-                    from = ref Unsafe.Add(ref from, 2);
-                    to = ref Unsafe.Add(ref to, 2 * panelRow);
-                }
-
-                Single(2, depth - j, ref from, bRow, ref to, panelRow);
+                Square(ref from, bRow, ref Unsafe.Add(ref to, i), panelRow);
+                from = ref Unsafe.Add(ref from, 2 * bRow);
             }
         }
 
-        Single(rows - i, depth, ref Unsafe.Add(ref b, i * bRow), bRow, ref Unsafe.Add(ref panel, i), panelRow);
-        Clear(depth, columns - rows, ref Unsafe.Add(ref panel, rows), panelRow);
+        TransposeRest(rows, whole, depth, deep, ref b, bRow, ref panel, columns, panelRow);
+    }
+
+    /// <summary>What is outside the first whole rows and deep columns, and the zeros.</summary>
+    private static void TransposeRest<T>(int rows, int whole, int depth, int deep, ref T b, nint bRow, ref T panel, int columns, nint panelRow)
+        where T : unmanaged
+    {
+        for (int j = 0; j < depth; j++)
+        {
+            ref T to = ref Unsafe.Add(ref panel, j * panelRow);
+            for (int i = j < deep ? whole : 0; i < rows; i++)
+                Unsafe.Add(ref to, i) = Unsafe.Add(ref b, i * bRow + j);
+            if (rows < columns)
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, rows), columns - rows).Clear();
+        }
     }
 
     /// <summary>Four by four numbers: neighbours are interleaved, then pairs of them.</summary>
@@ -97,40 +91,20 @@ public static class Matrix
     {
         Vector128<float> r0 = Vector128.LoadUnsafe(ref from), r1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, fromRow));
         Vector128<float> r2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 2 * fromRow)), r3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 3 * fromRow));
-        Vector128<double> low01 = Low(r0, r1).AsDouble(), low23 = Low(r2, r3).AsDouble();
-        Vector128<double> high01 = High(r0, r1).AsDouble(), high23 = High(r2, r3).AsDouble();
-        Low(low01, low23).AsSingle().StoreUnsafe(ref to);
-        High(low01, low23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref to, toRow));
-        Low(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref to, 2 * toRow));
-        High(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref to, 3 * toRow));
+        Vector128<double> low01 = Interleaved.Low(r0, r1).AsDouble(), low23 = Interleaved.Low(r2, r3).AsDouble();
+        Vector128<double> high01 = Interleaved.High(r0, r1).AsDouble(), high23 = Interleaved.High(r2, r3).AsDouble();
+        Interleaved.Low(low01, low23).AsSingle().StoreUnsafe(ref to);
+        Interleaved.High(low01, low23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref to, toRow));
+        Interleaved.Low(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref to, 2 * toRow));
+        Interleaved.High(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref to, 3 * toRow));
     }
 
+    /// <summary>Two by two numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Low(Vector128<float> a, Vector128<float> b) => Sse.IsSupported ? Sse.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> High(Vector128<float> a, Vector128<float> b) => Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Low(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported ? Sse2.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> High(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported ? Sse2.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
-
-    private static void Single<T>(int rows, int depth, ref T b, nint bRow, ref T panel, nint panelRow)
-        where T : unmanaged
+    private static void Square(ref double from, nint fromRow, ref double to, nint toRow)
     {
-        for (int j = 0; j < depth; j++)
-        {
-            for (int i = 0; i < rows; i++)
-                Unsafe.Add(ref panel, j * panelRow + i) = Unsafe.Add(ref b, i * bRow + j);
-        }
-    }
-
-    private static void Clear<T>(int depth, int columns, ref T panel, nint panelRow)
-        where T : unmanaged
-    {
-        for (int j = 0; j < depth && columns > 0; j++)
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref panel, j * panelRow), columns).Clear();
+        Vector128<double> r0 = Vector128.LoadUnsafe(ref from), r1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, fromRow));
+        Interleaved.Low(r0, r1).StoreUnsafe(ref to);
+        Interleaved.High(r0, r1).StoreUnsafe(ref Unsafe.Add(ref to, toRow));
     }
 }

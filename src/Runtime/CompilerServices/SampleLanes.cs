@@ -19,17 +19,26 @@ public static class SampleLanes
     /// <param name="columns">The number of columns.</param>
     /// <param name="column">The column.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Load(ref float origin, int row, int n, int columns, int column) => Vector128.Create(
-        Unsafe.Add(ref origin, row * columns + column),
-        Unsafe.Add(ref origin, Math.Min(row + 1, n - 1) * columns + column),
-        Unsafe.Add(ref origin, Math.Min(row + 2, n - 1) * columns + column),
-        Unsafe.Add(ref origin, Math.Min(row + 3, n - 1) * columns + column));
+    public static Vector128<float> Load(ref float origin, int row, int n, int columns, int column)
+    {
+        if (row + 4 > n)
+            return LoadLast(ref origin, row, n, columns, column);
+        ref float first = ref Unsafe.Add(ref origin, row * columns + column);
+        return Vector128.Create(first, Unsafe.Add(ref first, columns), Unsafe.Add(ref first, 2 * columns), Unsafe.Add(ref first, 3 * columns));
+    }
 
     /// <inheritdoc cref="Load(ref float, int, int, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Load(ref double origin, int row, int n, int columns, int column) => Vector128.Create(
         Unsafe.Add(ref origin, row * columns + column),
         Unsafe.Add(ref origin, Math.Min(row + 1, n - 1) * columns + column));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector128<float> LoadLast(ref float origin, int row, int n, int columns, int column) => Vector128.Create(
+        Unsafe.Add(ref origin, row * columns + column),
+        Unsafe.Add(ref origin, Math.Min(row + 1, n - 1) * columns + column),
+        Unsafe.Add(ref origin, Math.Min(row + 2, n - 1) * columns + column),
+        Unsafe.Add(ref origin, (n - 1) * columns + column));
 
     /// <summary>Stores one column of the rows from <paramref name="row"/> on, as far as there are rows.</summary>
     /// <param name="values">A number for each row.</param>
@@ -68,6 +77,21 @@ public static class SampleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Weight(int row, int n, double factor) =>
         Vector128.GreaterThan(Vector128.Create((long)(n - row)), Vector128.Create(0L, 1L)).AsDouble() & Vector128.Create(factor);
+
+    /// <summary>The sums over the lanes of four vectors, as neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    {
+        if (!Interleaved.IsSupported)
+            return Vector128.Create(Vector128.Sum(a), Vector128.Sum(b), Vector128.Sum(c), Vector128.Sum(d));
+        Vector128<double> ab = (Interleaved.Low(a, b) + Interleaved.High(a, b)).AsDouble(), cd = (Interleaved.Low(c, d) + Interleaved.High(c, d)).AsDouble();
+        return Interleaved.Low(ab, cd).AsSingle() + Interleaved.High(ab, cd).AsSingle();
+    }
+
+    /// <summary>The sums over the lanes of two vectors, as neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Sums(Vector128<double> a, Vector128<double> b) =>
+        Interleaved.IsSupported ? Interleaved.Low(a, b) + Interleaved.High(a, b) : Vector128.Create(Vector128.Sum(a), Vector128.Sum(b));
 
     /// <summary>The sum over the lanes that have a row of their own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace GenNet.CompilerServices;
 
@@ -35,7 +36,10 @@ public static class Share
         }
 
         to = to[..from.Length];
-        for (int i = 0; i < from.Length; i++)
+        int i = 0;
+        for (; i <= from.Length - Vector128<T>.Count; i += Vector128<T>.Count)
+            (Vector128.Create<T>(to[i..]) + Vector128.Create(from[i..])).CopyTo(to[i..]);
+        for (; i < from.Length; i++)
             to[i] += from[i];
     }
 }

@@ -18,7 +18,7 @@ internal static partial class DoubleFunctions
     {
         V sign = x & V.All(-0.0);
         V a = Abs(x);
-        a = V.Select(V.Less(V.All(HighestTanh), a), V.All(HighestTanh), a);
+        a = V.AtMost(a, V.All(HighestTanh));
         V u = Expm1OfNegative(a * V.All(-2.0));
         return Abs(u / (u + V.All(2.0))) | sign;
     }
@@ -55,7 +55,7 @@ internal static partial class DoubleFunctions
     {
         V sign = x & V.All(-0.0);
         V a = Abs(x);
-        a = V.Select(V.Less(V.All(HighestErf), a), V.All(HighestErf), a);
+        a = V.AtMost(a, V.All(HighestErf));
         return V.Select(V.Less(a, V.All(1.0)), ErfUpToOne(a), ErfBeyondOne(a)) | sign;
     }
 

@@ -33,8 +33,8 @@ internal static partial class DoubleFunctions
         where V : struct, ILanes<V, double>
     {
         V tooSmall = V.Less(x, V.All(Lowest));
-        V y = V.Select(tooSmall, V.All(Lowest), x);
-        y = V.Select(V.Less(V.All(Highest), y), V.All(Highest), y);
+        V y = V.AtLeast(x, V.All(Lowest));
+        y = V.AtMost(y, V.All(Highest));
 
         // 2^n alone may overflow or underflow where e^x does not: it is taken in two halves, each with its own bias.
         V p = ReducedMinusOne(y, Rounder + 2 * Bias, out V n);
@@ -51,8 +51,8 @@ internal static partial class DoubleFunctions
     public static V Expm1<V>(V x)
         where V : struct, ILanes<V, double>
     {
-        V y = V.Select(V.Less(x, V.All(LowestMinusOne)), V.All(LowestMinusOne), x);
-        y = V.Select(V.Less(V.All(Highest), y), V.All(Highest), y);
+        V y = V.AtLeast(x, V.All(LowestMinusOne));
+        y = V.AtMost(y, V.All(Highest));
 
         // (2^n (1 + p) - 1) / 2, because 2^n overflows before e^x does.
         V p = ReducedMinusOne(y, Rounder + (Bias - 1), out V n);
@@ -69,7 +69,7 @@ internal static partial class DoubleFunctions
         where V : struct, ILanes<V, double>
     {
         V tooSmall = V.Less(x, V.All(Lowest));
-        V y = V.Select(tooSmall, V.All(Lowest), x);
+        V y = V.AtLeast(x, V.All(Lowest));
         V p = ReducedMinusOne(y, Rounder + (Bias + 64), out V n);
         V scaled = (V.All(1.0) + p) * V.ShiftLeft(n, MantissaBits);
         return scaled * V.AndNot(V.All(5.421010862427522e-20), tooSmall);

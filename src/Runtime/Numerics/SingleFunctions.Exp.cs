@@ -33,13 +33,14 @@ internal static partial class SingleFunctions
         where V : struct, ILanes<V, float>
     {
         V tooSmall = V.Less(x, V.All(Lowest));
-        V y = V.Select(tooSmall, V.All(Lowest), x);
-        y = V.Select(V.Less(V.All(Highest), y), V.All(Highest), y);
+        V y = V.AtLeast(x, V.All(Lowest));
+        y = V.AtMost(y, V.All(Highest));
 
         // 2^n alone may overflow or underflow where e^x does not: it is taken in two halves, each with its own bias.
         V p = ReducedMinusOne(y, Rounder + 2 * Bias, out V n);
         V half = V.ShiftRight(n, 1);
-        V scaled = (V.All(1f) + p) * V.ShiftLeft(half, MantissaBits);
+        V scale = V.ShiftLeft(half, MantissaBits);
+        V scaled = V.MultiplyAdd(p, scale, scale);
         V rest = V.ShiftLeft(V.SubtractBits(n, half), MantissaBits);
 
         // A zero factor, not an underflow, which costs a hundred cycles on some machines.
@@ -51,8 +52,8 @@ internal static partial class SingleFunctions
     public static V Expm1<V>(V x)
         where V : struct, ILanes<V, float>
     {
-        V y = V.Select(V.Less(x, V.All(LowestMinusOne)), V.All(LowestMinusOne), x);
-        y = V.Select(V.Less(V.All(Highest), y), V.All(Highest), y);
+        V y = V.AtLeast(x, V.All(LowestMinusOne));
+        y = V.AtMost(y, V.All(Highest));
 
         // (2^n (1 + p) - 1) / 2, because 2^n overflows before e^x does.
         V p = ReducedMinusOne(y, Rounder + (Bias - 1), out V n);
@@ -69,9 +70,10 @@ internal static partial class SingleFunctions
         where V : struct, ILanes<V, float>
     {
         V tooSmall = V.Less(x, V.All(Lowest));
-        V y = V.Select(tooSmall, V.All(Lowest), x);
+        V y = V.AtLeast(x, V.All(Lowest));
         V p = ReducedMinusOne(y, Rounder + (Bias + 64), out V n);
-        V scaled = (V.All(1f) + p) * V.ShiftLeft(n, MantissaBits);
+        V scale = V.ShiftLeft(n, MantissaBits);
+        V scaled = V.MultiplyAdd(p, scale, scale);
         return scaled * V.AndNot(V.All(5.4210109e-20f), tooSmall);
     }
 
@@ -99,13 +101,12 @@ internal static partial class SingleFunctions
         r = V.MultiplyAdd(whole, V.All(-Ln2Low), r);
 
         // Minimax on |r| <= 0.348, relative to e^r - 1: 2^-32.1.
-        V q = V.All(0.00019845052f);
-        q = V.MultiplyAdd(q, r, V.All(0.0013940416f));
-        q = V.MultiplyAdd(q, r, V.All(0.0083333906f));
-        q = V.MultiplyAdd(q, r, V.All(0.041666366f));
-        q = V.MultiplyAdd(q, r, V.All(0.16666666f));
-        q = V.MultiplyAdd(q, r, V.All(0.5f));
-        return V.MultiplyAdd(r * r, q, r);
+        V square = r * r;
+        V high = V.MultiplyAdd(V.All(0.00019845052f), r, V.All(0.0013940416f));
+        V middle = V.MultiplyAdd(V.All(0.0083333906f), r, V.All(0.041666366f));
+        V low = V.MultiplyAdd(V.All(0.16666666f), r, V.All(0.5f));
+        V q = V.MultiplyAdd(V.MultiplyAdd(high, square, middle), square, low);
+        return V.MultiplyAdd(square, q, r);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,18 +71,17 @@ internal static partial class SingleFunctions
         where V : struct, ILanes<V, float>
     {
         // log(1 + f) = f - f²/2 + f³ p(f); minimax relative to log(1 + f): 2^-30.4.
-        V p = V.All(0.069148734f);
-        p = V.MultiplyAdd(p, f, V.All(-0.11789426f));
-        p = V.MultiplyAdd(p, f, V.All(0.11872994f));
-        p = V.MultiplyAdd(p, f, V.All(-0.12384417f));
-        p = V.MultiplyAdd(p, f, V.All(0.14218666f));
-        p = V.MultiplyAdd(p, f, V.All(-0.16669247f));
-        p = V.MultiplyAdd(p, f, V.All(0.20002227f));
-        p = V.MultiplyAdd(p, f, V.All(-0.24999987f));
-        p = V.MultiplyAdd(p, f, V.All(0.3333331f));
+        V square = f * f;
+        V even = V.MultiplyAdd(V.All(0.069148734f), square, V.All(0.11872994f));
+        V odd = V.MultiplyAdd(V.All(-0.11789426f), square, V.All(-0.12384417f));
+        even = V.MultiplyAdd(even, square, V.All(0.14218666f));
+        odd = V.MultiplyAdd(odd, square, V.All(-0.16669247f));
+        even = V.MultiplyAdd(even, square, V.All(0.20002227f));
+        odd = V.MultiplyAdd(odd, square, V.All(-0.24999987f));
+        even = V.MultiplyAdd(even, square, V.All(0.3333331f));
+        V p = V.MultiplyAdd(odd, f, even);
 
         // From the smallest term to the largest.
-        V square = f * f;
         V sum = V.MultiplyAdd(e, V.All(Ln2Low), f * square * p);
         sum = V.MultiplyAdd(square, V.All(-0.5f), sum);
         return V.MultiplyAdd(e, V.All(Ln2High), f + sum);

@@ -100,10 +100,10 @@ public partial class Trainer<TNet, T>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or there is no row.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        if (!KeepGradients && _direct is { } direct && direct.RowsOf(inputs) <= direct.MostRows)
+        if (!KeepGradients && _direct is { } direct && direct.RowsOf(inputs) is int rows && rows <= direct.MostRows)
         {
             _keptGradients = false;
-            return T.CreateTruncating(direct.Step(inputs, targets, null));
+            return T.CreateTruncating(direct.Step(rows, inputs, targets, null));
         }
 
         _keptGradients = true;

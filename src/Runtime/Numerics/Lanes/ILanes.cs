@@ -44,6 +44,12 @@ internal interface ILanes<TSelf, T>
     /// <summary>One of the two in each lane, by a mask of <see cref="Less"/> or <see cref="Equal"/>.</summary>
     static abstract TSelf Select(TSelf mask, TSelf ifSet, TSelf ifNot);
 
+    /// <summary>The greater of the two; NaN where the value is NaN. The bound is a number other than zero.</summary>
+    static abstract TSelf AtLeast(TSelf value, TSelf bound);
+
+    /// <summary>The smaller of the two; NaN where the value is NaN. The bound is a number other than zero.</summary>
+    static abstract TSelf AtMost(TSelf value, TSelf bound);
+
     /// <summary>The lanes' bits as integers, shifted to the left.</summary>
     static abstract TSelf ShiftLeft(TSelf value, int count);
 

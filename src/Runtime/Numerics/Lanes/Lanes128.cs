@@ -49,6 +49,13 @@ internal readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T
     public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> ifSet, Lanes128<T> ifNot) =>
         new(Vector128.ConditionalSelect(mask.Value, ifSet.Value, ifNot.Value));
 
+    // Native maxima take the second operand where one of the two is NaN, or NaN itself: both give back a value that is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtLeast(Lanes128<T> value, Lanes128<T> bound) => new(Vector128.MaxNative(bound.Value, value.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtMost(Lanes128<T> value, Lanes128<T> bound) => new(Vector128.MinNative(bound.Value, value.Value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> ShiftLeft(Lanes128<T> value, int count) => typeof(T) == typeof(float)
         ? new((value.Value.As<T, uint>() << count).As<uint, T>())

@@ -52,6 +52,13 @@ internal readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T
     public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> ifSet, Lanes512<T> ifNot) =>
         new(Vector512.ConditionalSelect(mask.Value, ifSet.Value, ifNot.Value));
 
+    // Native maxima take the second operand where one of the two is NaN, or NaN itself: both give back a value that is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtLeast(Lanes512<T> value, Lanes512<T> bound) => new(Vector512.MaxNative(bound.Value, value.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtMost(Lanes512<T> value, Lanes512<T> bound) => new(Vector512.MinNative(bound.Value, value.Value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> ShiftLeft(Lanes512<T> value, int count) => typeof(T) == typeof(float)
         ? new((value.Value.As<T, uint>() << count).As<uint, T>())

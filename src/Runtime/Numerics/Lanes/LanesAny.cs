@@ -49,6 +49,13 @@ internal readonly struct LanesAny<T>(Vector<T> value) : ILanes<LanesAny<T>, T>
     public static LanesAny<T> Select(LanesAny<T> mask, LanesAny<T> ifSet, LanesAny<T> ifNot) =>
         new(Vector.ConditionalSelect(mask.Value, ifSet.Value, ifNot.Value));
 
+    // Native maxima take the second operand where one of the two is NaN, or NaN itself: both give back a value that is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesAny<T> AtLeast(LanesAny<T> value, LanesAny<T> bound) => new(Vector.MaxNative(bound.Value, value.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesAny<T> AtMost(LanesAny<T> value, LanesAny<T> bound) => new(Vector.MinNative(bound.Value, value.Value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesAny<T> ShiftLeft(LanesAny<T> value, int count) => typeof(T) == typeof(float)
         ? new((value.Value.As<T, uint>() << count).As<uint, T>())

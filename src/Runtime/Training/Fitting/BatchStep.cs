@@ -164,7 +164,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
             _workspaces[0]!.Noise = _noise;
         if (_isDirect)
         {
-            double mean = _direct!.Step(inputs, targets, _workspaces[0]);
+            double mean = _direct!.Step(_rows.Rows, inputs, targets, _workspaces[0]);
             finite = double.IsFinite(mean) && _direct.BiasesAreFinite;
             return mean;
         }

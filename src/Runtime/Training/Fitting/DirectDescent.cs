@@ -17,13 +17,11 @@ internal sealed class DirectDescent<TNet, T>
     private readonly Sgd<T> _optimizer;
     private readonly ImmutableArray<Range> _biases = TensorRanges.Of(TNet.Layout, TensorRole.Bias);
     private readonly int _inputSize = TNet.InputSize;
-    private readonly int _length;
 
     private DirectDescent(TNet network, Sgd<T> optimizer)
     {
         _network = network;
         _optimizer = optimizer;
-        _length = network.Parameters.Length;
         MostRows = TNet.BlockRows;
     }
 
@@ -54,12 +52,12 @@ internal sealed class DirectDescent<TNet, T>
     public int RowsOf(ReadOnlySpan<T> inputs) => (int)((uint)inputs.Length / (uint)_inputSize);
 
     /// <summary>To be called once a step.</summary>
-    public void BeginStep() => _optimizer.BeginStep(_length);
+    public void BeginStep() => _optimizer.CountStep();
 
-    /// <summary>A step on one thread; returns the mean loss. Where that is not finite there is none.</summary>
-    public double Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Workspace<T>? workspace)
+    /// <summary>A step on one thread, on so many rows; returns the mean loss. Where that is not finite there is none.</summary>
+    public double Step(int rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Workspace<T>? workspace)
     {
-        double loss = _network.BackwardRows(RowsOf(inputs), Factor, inputs, targets, workspace);
+        double loss = _network.BackwardRows(rows, Factor, inputs, targets, workspace);
         if (!double.IsFinite(loss))
             return loss;
         BeginStep();

@@ -85,6 +85,9 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
 
     bool IPartialOptimizer<T>.UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start) => UpdatePart(parameters, gradients, start);
 
+    /// <summary>Counts a step that needs neither state nor gradients.</summary>
+    private protected void CountOnly() => Steps++;
+
     /// <summary>The step on a part: <see cref="Run"/> with the rule of this step.</summary>
     private protected abstract bool UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start);
 
@@ -161,8 +164,7 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
 
     private Span<T> StatePart(int index, int start, int length) => index < _state.Length ? _state[index]!.Span.Slice(start, length) : default;
 
-    /// <summary>Begins a step on so many parameters.</summary>
-    internal void BeginStep(int length)
+    private void BeginStep(int length)
     {
         for (int i = 0; i < _state.Length; i++)
         {

@@ -22,6 +22,9 @@ public class Sgd<T> : Optimizer<T>
     /// <inheritdoc/>
     public override string Settings => "";
 
+    /// <summary>A step in which the gradients were added to the parameters as they were computed.</summary>
+    internal void CountStep() => CountOnly();
+
     private protected override bool UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start) =>
         Run(new Rule(new Vector<T>(LearningRate)), parameters, gradients, start);
 
