@@ -103,6 +103,26 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void Kernels_are_told_of_large_weights_where_there_are_some()
+    {
+        static string Emitted(string precision, int inputs, int outputs) => Compiled.From($"""
+            [Network(Loss.HalfSquaredError, Precision = Precision.{precision})] [Dense({inputs}, {outputs}, Activation.Tanh)] [Dense(1, Activation.Identity)]
+            public partial class Net;
+            """).Files[0].Text;
+        Assert.All([Emitted("Float", 700, 700), Emitted("Double", 300, 700)], text =>
+        {
+            Assert.Contains("WeightGradient(", text);
+            Assert.DoesNotContain("large", text);
+        });
+        Assert.All([Emitted("Float", 700, 800), Emitted("Double", 400, 700)], text =>
+        {
+            Assert.Equal(2, text.Split(", large: true").Length - 1);
+            Assert.Equal(3, text.Split(", large: false").Length - 1);
+            Assert.Equal(2, text.Split("Matrix.Prefetch(").Length - 1);
+        });
+    }
+
+    [Fact]
     public void A_network_of_three_layers_stays_within_what_one_reads_in_a_sitting()
     {
         string text = Compiled.From("""

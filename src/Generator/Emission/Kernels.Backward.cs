@@ -4,7 +4,7 @@ namespace GenNet.Generator.Emission;
 internal static partial class Kernels
 {
     /// <summary>The gradient of a matrix of weights.</summary>
-    public static void WeightGradient(CodeWriter w, Vocabulary v)
+    public static void WeightGradient(CodeWriter w, Vocabulary v, bool hasLarge)
     {
         string t = v.Scalar;
         int rows = v.TileRows;
@@ -18,7 +18,7 @@ internal static partial class Kernels
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void WeightGradient(
                 int part, int parts, bool first, int m, int n, int rows, ref {t} a, nint aRow, ref {t} b, nint bRow,
-                ref {t} zero, ref {t} sum, ref {t} c, nint cRow)
+                ref {t} zero, ref {t} sum, ref {t} c, nint cRow{(hasLarge ? ", bool large" : "")})
             """);
         using (w.Block())
         {
@@ -31,7 +31,7 @@ internal static partial class Kernels
             {
                 w.Line("Tiles(to - from, n, rows, ref Unsafe.Add(ref a, from), 1, aRow, ref b, bRow,");
                 using (w.Indent())
-                    w.Line("ref (first ? ref zero : ref share), first ? 0 : cRow, ref share, cRow);");
+                    w.Line($"ref (first ? ref zero : ref share), first ? 0 : cRow, ref share, cRow{(hasLarge ? ", large" : "")});");
             }
 
             w.Gap();
@@ -50,7 +50,7 @@ internal static partial class Kernels
     }
 
     /// <summary>The gradient of the left factor: a product whose right factor has to be transposed.</summary>
-    public static void TransposedProduct(CodeWriter w, Vocabulary v)
+    public static void TransposedProduct(CodeWriter w, Vocabulary v, bool hasLarge)
     {
         string t = v.Scalar;
         int panel = 2 * v.LineLanes;
@@ -69,7 +69,7 @@ internal static partial class Kernels
             {
                 w.Line($"int columns = Math.Min({panel}, n - j);");
                 w.Line($"Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, {panel});");
-                w.Line($"Product(m, columns, depth, ref a, aRow, 1, ref panel, {panel}, ref zero, 0, ref Unsafe.Add(ref c, j), cRow);");
+                w.Line($"Product(m, columns, depth, ref a, aRow, 1, ref panel, {panel}, ref zero, 0, ref Unsafe.Add(ref c, j), cRow{(hasLarge ? ", large: false" : "")});");
             }
         }
     }

@@ -24,7 +24,7 @@ internal static partial class Kernels
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void Product(
                 int m, int n, int depth, ref {t} a, nint aRow, nint aDepth, ref {t} b, nint bRow,
-                ref {t} start, nint startRow, ref {t} c, nint cRow)
+                ref {t} start, nint startRow, ref {t} c, nint cRow{Large(shapes, "bool ")})
             """);
         using (w.Block())
         {
@@ -40,7 +40,7 @@ internal static partial class Kernels
                 w.Line($"int deep = Math.Min({v.DepthBlock}, depth - k);");
                 w.Line("Tiles(m, n, deep, ref Unsafe.Add(ref a, k * aDepth), aRow, aDepth, ref Unsafe.Add(ref b, k * bRow), bRow,");
                 using (w.Indent())
-                    w.Line("ref (k == 0 ? ref start : ref c), k == 0 ? startRow : cRow, ref c, cRow);");
+                    w.Line($"ref (k == 0 ? ref start : ref c), k == 0 ? startRow : cRow, ref c, cRow{Large(shapes)});");
             }
 
             w.Gap();
@@ -50,7 +50,7 @@ internal static partial class Kernels
                 w.Line($"int i = m - {rows};");
                 w.Line($"Tiles({rows}, n, depth, ref Unsafe.Add(ref a, i * aRow), aRow, aDepth, ref b, bRow,");
                 using (w.Indent())
-                    w.Line("ref Unsafe.Add(ref start, i * startRow), startRow, ref Unsafe.Add(ref c, i * cRow), cRow);");
+                    w.Line($"ref Unsafe.Add(ref start, i * startRow), startRow, ref Unsafe.Add(ref c, i * cRow), cRow{Large(shapes)});");
             }
         }
 
@@ -71,7 +71,7 @@ internal static partial class Kernels
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void Tiles(
                 int m, int n, int depth, ref {t} a, nint aRow, nint aDepth, ref {t} b, nint bRow,
-                ref {t} start, nint startRow, ref {t} c, nint cRow)
+                ref {t} start, nint startRow, ref {t} c, nint cRow{Large(shapes, "bool ")})
             """);
         using (w.Block())
         {
@@ -80,27 +80,44 @@ internal static partial class Kernels
                 using (w.Block(v.RowsMayBeOdd
                     ? $"for (int j = 0; j <= n - {2 * v.LineLanes}; j += {2 * v.LineLanes})"
                     : $"for (int j = 0; j < n; j += 2 * {v.Lanes})"))
-                    TileRows(w, v, 2, "j");
+                    TileRows(w, v, 2, "j", shapes.HasLarge);
             }
 
             if (!shapes.HasOdd)
                 return;
             w.Gap();
             using (shapes.HasEven ? w.Block($"if (n % {2 * v.LineLanes} != 0)") : null)
-                TileRows(w, v, 1, shapes.HasPairs ? $"n - {v.LineLanes}" : "");
+                TileRows(w, v, 1, shapes.HasPairs ? $"n - {v.LineLanes}" : "", prefetches: false);
         }
     }
 
-    private static void TileRows(CodeWriter w, Vocabulary v, int columns, string j)
+    private static string Large(TileShapes shapes, string type = "") => shapes.HasLarge ? $", {type}large" : "";
+
+    private static void TileRows(CodeWriter w, Vocabulary v, int columns, string j, bool prefetches)
     {
         string At(string row) => j.Length == 0 ? row : $"{row} + {j}";
         string b = j.Length == 0 ? "ref b" : $"ref Unsafe.Add(ref b, {j})";
         using (w.Block($"for (int i = 0; i <= m - {v.TileRows}; i += {v.TileRows})"))
         {
+            if (prefetches)
+                Prefetches(w, v, j);
             w.Line($"Tile{v.TileRows}x{columns}(depth, ref Unsafe.Add(ref a, i * aRow), aRow, aDepth, {b}, bRow,");
             using (w.Indent())
                 w.Line($"ref Unsafe.Add(ref start, {At("i * startRow")}), startRow, ref Unsafe.Add(ref c, {At("i * cRow")}), cRow);");
         }
+    }
+
+    private static void Prefetches(CodeWriter w, Vocabulary v, string j)
+    {
+        string next = v.RowsMayBeOdd ? $"{2 * v.LineLanes}" : $"2 * {v.Lanes}";
+        using (w.Block("if (large)"))
+        {
+            w.Line("// What is out of the second-level cache's reach: the tile of c, and for each tile some rows of the panel that comes next.");
+            w.Line($"Matrix.Prefetch({v.TileRows}, ref Unsafe.Add(ref c, i * cRow + {j}), cRow);");
+            w.Line($"Matrix.Prefetch(depth * {v.TileRows} / m, ref Unsafe.Add(ref b, depth * i / m * bRow + {j} + {next}), bRow);");
+        }
+
+        w.Gap();
     }
 
     private static void Tile(CodeWriter w, Vocabulary v, int columns)

@@ -15,7 +15,7 @@ internal sealed partial class LayersEmitter
     private readonly CodeWriter _w;
     private readonly Vocabulary _v;
     private readonly NetworkProgram _program;
-    private readonly KernelSet _kernels = new();
+    private readonly KernelSet _kernels;
     private readonly ElementwiseEmitter _elementwise;
     private readonly LossEmitter _loss;
     private readonly SoftmaxEmitter _softmax;
@@ -28,6 +28,7 @@ internal sealed partial class LayersEmitter
         _w = w;
         _v = v;
         _program = program;
+        _kernels = new KernelSet(program.Memory);
         _elementwise = new ElementwiseEmitter(w, v, program.Memory);
         _loss = new LossEmitter(w, v, _elementwise);
         _softmax = new SoftmaxEmitter(w, v, _elementwise);

@@ -34,17 +34,17 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
         w.Line($"// {op.Result.Name} = {op.Left.Name} {op.Right.Name}{bias}   [rows x {op.Left.Columns}] [{op.Right.Rows} x {op.Right.Columns}]");
         string start = op.Start is null ? "zero" : op.Start.Memory;
         w.Line($"Product(rows, {memory.Padded(op.Result.Columns)}, {op.Right.Rows}, ref {op.Left.Memory}, {op.Left.Stride}, 1, "
-            + $"ref {op.Right.Memory}, {op.Right.Stride}, ref {start}, 0, ref {op.Result.Memory}, {op.Result.Stride});");
+            + $"ref {op.Right.Memory}, {op.Right.Stride}, ref {start}, 0, ref {op.Result.Memory}, {op.Result.Stride}{kernels.Large(op.Right)});");
     }
 
     private void WeightGradient(Product op)
     {
         int n = memory.Padded(op.Result.Columns);
         kernels.UseProduct(n);
-        kernels.Use(Kernels.WeightGradient, Kernels.ColumnSums);
+        kernels.UseWeightGradient();
         w.Line($"// {op.Result.Name} += {op.Left.Name}^T {op.Right.Name}   [{op.Left.Columns} x rows] [rows x {op.Right.Columns}]");
         w.Line($"WeightGradient(part, parts, first, {op.Left.Columns}, {n}, rows, ref {op.Left.Memory}, {op.Left.Stride}, ref {op.Right.Memory}, {op.Right.Stride}, "
-            + $"ref zero, ref sum, ref {op.Result.Memory}, {op.Result.Stride});");
+            + $"ref zero, ref sum, ref {op.Result.Memory}, {op.Result.Stride}{kernels.Large(op.Result)});");
     }
 
     private void InputGradient(Product op, Tensor panel)
@@ -52,7 +52,7 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
         int n = memory.Padded(op.Result.Columns);
         for (int j = 0; j < n; j += panel.Columns)
             kernels.UseProduct(Math.Min(panel.Columns, n - j));
-        kernels.Use(Kernels.RowsTransposedProduct, Kernels.TransposedProduct);
+        kernels.UseTransposedProduct();
         w.Line($"// {op.Result.Name} = {op.Left.Name} {op.Right.Name}^T   [rows x {op.Left.Columns}] [{op.Right.Columns} x {op.Right.Rows}]");
         w.Line($"if (rows < {v.TileRows})");
         using (w.Indent())

@@ -4,8 +4,11 @@ using System.Linq;
 namespace GenNet.Generator.Emission;
 
 /// <summary>The widths of the register tiles that a file needs: two vectors, and one for the end of rows with an odd number of them.</summary>
-internal sealed class TileShapes(Vocabulary v, IReadOnlyCollection<int> widths)
+internal sealed class TileShapes(Vocabulary v, IReadOnlyCollection<int> widths, bool hasLarge)
 {
+    /// <summary>Whether kernels are told of large matrices of weights.</summary>
+    public bool HasLarge => hasLarge;
+
     public bool HasPairs { get; } = !v.RowsMayBeOdd || widths.Any(n => n > v.LineLanes);
 
     public bool HasOdd { get; } = v.RowsMayBeOdd && widths.Any(n => n % (2 * v.LineLanes) != 0);

@@ -13,6 +13,9 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
 
     private const int CacheLine = 64;
 
+    /// <summary>The second-level cache of a core has a megabyte or two.</summary>
+    private const int SecondLevelCache = 2 << 20;
+
     private readonly List<Tensor> _parameters = [];
 
     /// <summary>The elements of a cache line, which is also the widest vector.</summary>
@@ -50,6 +53,9 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
 
     /// <summary>The columns that vector loops run over.</summary>
     public int Padded(int columns) => padded ? (columns + Lanes - 1) / Lanes * Lanes : columns;
+
+    /// <summary>Whether a matrix is read from beyond the second-level cache.</summary>
+    public bool IsLarge(Tensor matrix) => (long)matrix.Rows * matrix.Stride * elementSize >= SecondLevelCache;
 
     /// <summary>A matrix of parameters.</summary>
     public Tensor Parameter(string name, int rows, int columns) =>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GenNet.CompilerServices;
 
@@ -15,6 +16,24 @@ public static class Matrix
     {
         for (int i = 0; i < m; i++)
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
+    }
+
+    /// <summary>Asks for the first two cache lines of some rows, which are needed soon. Nothing is read; where there is no such instruction, nothing happens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch<T>(int rows, ref T a, nint aRow)
+        where T : unmanaged
+    {
+        if (!Sse.IsSupported)
+            return;
+
+        // Should the garbage collector move the rows meanwhile, lines are fetched that are of no use.
+        byte* row = (byte*)Unsafe.AsPointer(ref a);
+        for (int i = 0; i < rows; i++)
+        {
+            Sse.Prefetch0(row);
+            Sse.Prefetch0(row + 64);
+            row += aRow * sizeof(T);
+        }
     }
 
     /// <summary>Zeros behind the first n numbers of each of the m rows of c.</summary>

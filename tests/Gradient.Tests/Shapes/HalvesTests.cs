@@ -25,6 +25,11 @@ public class HalvesTests
     public void Rows_with_a_line_of_padding_more(int rows, int parts) => Compare<PowersOfTwo, float>(rows, parts);
 
     [Theory]
+    [InlineData(13, 3)]
+    [InlineData(128, 2)]
+    public void Weights_larger_than_the_cache(int rows, int parts) => Compare<LargeWeights, float>(rows, parts);
+
+    [Theory]
     [MemberData(nameof(RowsAndParts))]
     public void Rows_that_fill_no_tile(int rows, int parts) => Compare<TwoLines, float>(rows, parts);
 

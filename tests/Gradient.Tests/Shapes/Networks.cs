@@ -17,6 +17,12 @@ internal sealed partial class DeepProducts;
 [Dense(16, Activation.Identity)]
 internal sealed partial class PowersOfTwo;
 
+// The first layer's weights are more than the second-level cache holds, the second's are not.
+[Network(Loss.HalfSquaredError)]
+[Dense(700, 800, Activation.Tanh)]
+[Dense(20, Activation.Identity)]
+internal sealed partial class LargeWeights;
+
 [Network(Loss.BinaryCrossEntropy)]
 [Dense(784, 16, Activation.Tanh)]
 [Dense(1, Activation.Sigmoid)]

@@ -27,6 +27,13 @@ public class PlainLoopsTests
     public void Rows_with_a_line_of_padding_more_in_double(int rows) => Compare<PowersOfTwoD, double>(rows, Loss.HalfSquaredError);
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(13)]
+    [InlineData(137)]
+    public void Weights_larger_than_the_cache(int rows) => Compare<LargeWeights, float>(rows, Loss.HalfSquaredError);
+
+    [Theory]
     [MemberData(nameof(Rows))]
     public void Rows_of_one_line(int rows) => Compare<OneLine, float>(rows, Loss.BinaryCrossEntropy);
 
