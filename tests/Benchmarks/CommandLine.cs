@@ -7,6 +7,7 @@ using GenNet.Benchmarks.Aot;
 using GenNet.Benchmarks.Comparison;
 using GenNet.Benchmarks.Machine;
 using GenNet.Benchmarks.Mnist;
+using GenNet.Benchmarks.Scaling;
 using Spectre.Console;
 
 namespace GenNet.Benchmarks;
@@ -22,28 +23,24 @@ internal static class CommandLine
         new Command("kernels", "BenchmarkDotNet on networks, vector functions and optimizers; its own arguments follow, all benchmarks without."),
         Compare(),
         AotCommand(),
+        ThreadsCommand(),
         MachineCommand(),
     };
 
     private static Command Compare()
     {
         var quick = new Option<bool>("--quick") { Description = "Short and rough: 0.05 s, 3 rounds." };
-        var threads = new Option<int?>("--threads") { Description = "Threads of all programs; one, and then all processors, without." };
-        var only = new Option<string?>("--only") { Description = $"One network: {string.Join(", ", Subject.All.Select(subject => subject.Name))}." };
-        var batch = new Option<int?>("--batch") { Description = "One batch size." };
-        var seconds = new Option<double?>("--seconds") { Description = "The length of one measurement, 0.2 by default." };
-        var rounds = new Option<int?>("--rounds") { Description = "The measurements of each program, 9 by default; 5 with --mnist." };
+        Option<int?> threads = Positive<int>("--threads", "Threads of all programs; one, and then all processors, without.");
+        Option<string?> only = Only();
+        Option<int?> batch = Positive<int>("--batch", "One batch size.");
+        Option<double?> seconds = Seconds("0.2");
+        Option<int?> rounds = Rounds("; 5 with --mnist");
         var zeros = new Option<double>("--zeros") { Description = "The fraction of the inputs that is zero; 0.81 is that of MNIST." };
-        var markdown = new Option<bool>("--markdown") { Description = "Print the tables as Markdown." };
+        Option<bool> markdown = Markdown();
         var json = new Option<FileInfo?>("--json") { Description = "Write all numbers to this file." };
         var mnist = new Option<DirectoryInfo>("--mnist") { Description = "Compare whole trainings on MNIST, whose four IDX files are in this folder." };
         var modules = new Option<DirectoryInfo?>("--node-modules") { Description = "The node_modules folder with onnxruntime-node." };
-        only.AcceptOnlyFromAmong(Subject.All.Select(subject => subject.Name).ToArray());
         mnist.AcceptExistingOnly();
-        Positive(threads);
-        Positive(batch);
-        Positive(rounds);
-        Positive(seconds);
 
         var command = new Command("compare", "GenNet, PyTorch and ONNX Runtime, measured in turn.")
         {
@@ -77,14 +74,11 @@ internal static class CommandLine
     private static Command AotCommand()
     {
         var framework = new Option<string>("--framework") { Description = "net10.0 or net9.0: what NativeAOT and the JIT come from.", DefaultValueFactory = _ => "net10.0" };
-        var only = new Option<string?>("--only") { Description = "One network, as in compare." };
-        var seconds = new Option<double?>("--seconds") { Description = "The length of one measurement, 0.1 by default." };
-        var rounds = new Option<int?>("--rounds") { Description = "The measurements of each program, 9 by default." };
-        var markdown = new Option<bool>("--markdown") { Description = "Print the table as Markdown." };
+        Option<string?> only = Only();
+        Option<double?> seconds = Seconds("0.1");
+        Option<int?> rounds = Rounds();
+        Option<bool> markdown = Markdown();
         framework.AcceptOnlyFromAmong("net10.0", "net9.0");
-        only.AcceptOnlyFromAmong(Subject.All.Select(subject => subject.Name).ToArray());
-        Positive(seconds);
-        Positive(rounds);
         var command = new Command("aot", "The same program from NativeAOT and from the JIT, measured in turn.") { framework, only, seconds, rounds, markdown };
         command.SetAction(parsed =>
         {
@@ -94,6 +88,31 @@ internal static class CommandLine
                 Threads = [1],
                 Only = parsed.GetValue(only),
                 Seconds = parsed.GetValue(seconds) ?? 0.1,
+                Rounds = parsed.GetValue(rounds) ?? 9,
+                Markdown = parsed.GetValue(markdown),
+            });
+        });
+        return command;
+    }
+
+    private static Command ThreadsCommand()
+    {
+        Option<int?> threads = Positive<int>("--threads", "The number of threads; all processors without.");
+        Option<string?> only = Only();
+        Option<int?> batch = Positive<int>("--batch", "One batch size.");
+        Option<double?> seconds = Seconds("0.2");
+        Option<int?> rounds = Rounds();
+        Option<bool> markdown = Markdown();
+        var command = new Command("threads", "Training steps on one thread and on several, measured in turn.") { threads, only, batch, seconds, rounds, markdown };
+        command.SetAction(parsed =>
+        {
+            using var run = new ScalingComparison(CreateConsole());
+            return run.Execute(new ComparisonOptions
+            {
+                Threads = [parsed.GetValue(threads) ?? Environment.ProcessorCount],
+                Only = parsed.GetValue(only),
+                Batch = parsed.GetValue(batch),
+                Seconds = parsed.GetValue(seconds) ?? 0.2,
                 Rounds = parsed.GetValue(rounds) ?? 9,
                 Markdown = parsed.GetValue(markdown),
             });
@@ -117,10 +136,29 @@ internal static class CommandLine
         return plain;
     }
 
-    private static void Positive<T>(Option<T?> option)
-        where T : struct, IComparable<T> => option.Validators.Add(result =>
+    private static Option<string?> Only()
+    {
+        string[] names = Subject.All.Select(subject => subject.Name).ToArray();
+        var option = new Option<string?>("--only") { Description = $"One network: {string.Join(", ", names)}." };
+        option.AcceptOnlyFromAmong(names);
+        return option;
+    }
+
+    private static Option<double?> Seconds(string preset) => Positive<double>("--seconds", $"The length of one measurement, {preset} by default.");
+
+    private static Option<int?> Rounds(string more = "") => Positive<int>("--rounds", $"The measurements of each program, 9 by default{more}.");
+
+    private static Option<bool> Markdown() => new("--markdown") { Description = "Print tables as Markdown." };
+
+    private static Option<T?> Positive<T>(string name, string description)
+        where T : struct, IComparable<T>
+    {
+        var option = new Option<T?>(name) { Description = description };
+        option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<T?>() is { } value && value.CompareTo(default) <= 0)
                 result.AddError($"{option.Name} must be above 0.");
         });
+        return option;
+    }
 }

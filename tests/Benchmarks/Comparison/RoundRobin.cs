@@ -12,8 +12,8 @@ internal sealed class RoundRobin(double seconds, int rounds)
     private const int WarmUpCalls = 3;
     private static readonly TimeSpan JitPause = TimeSpan.FromMilliseconds(150);
 
-    // Worker threads of the one before may still spin for a moment.
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(10);
+    /// <summary>Worker threads of the program before spin for a while when they have nothing to do: OpenBLAS's for 26 ms.</summary>
+    public static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(40);
 
     /// <summary>For each program the seconds of an iteration, round by round.</summary>
     public double[][] Measure(IReadOnlyList<PeerProcess> programs)
@@ -33,7 +33,7 @@ internal sealed class RoundRobin(double seconds, int rounds)
     }
 
     /// <summary>Warms a program up and finds how many iterations fill a measurement.</summary>
-    private int Calibrate(PeerProcess program)
+    public int Calibrate(PeerProcess program)
     {
         for (int i = 0; i < WarmUpCalls; i++)
         {
@@ -53,7 +53,8 @@ internal sealed class RoundRobin(double seconds, int rounds)
         }
     }
 
-    private static double Run(PeerProcess program, int iterations)
+    /// <summary>The seconds of an iteration.</summary>
+    public static double Run(PeerProcess program, int iterations)
     {
         Answer answer = program.Ask(new Request("measure") { Iterations = iterations });
         return answer.Seconds / answer.Iterations;
