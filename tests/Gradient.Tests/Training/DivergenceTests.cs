@@ -116,6 +116,28 @@ public class DivergenceTests
         Assert.Equal(before, net.Parameters.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_gradient_that_overflows_on_its_way_to_the_parameters_is_found_in_its_batch(int threads)
+    {
+        // Weights so large that what flows back through them leaves the range of float; activations so small that the loss does not.
+        var net = new ThreadedNet(1);
+        foreach (TensorInfo tensor in ThreadedNet.Layout.Tensors)
+        {
+            float scale = tensor.Name switch { "0.weight" => 1e-38f, "1.weight" => 1e38f, _ => 1 };
+            ThreadedNet.Layout.Write<float>(net.Parameters, tensor.Name, ThreadedNet.Layout.Read<float>(net.Parameters, tensor.Name).Select(w => w * scale).ToArray());
+        }
+
+        float[] before = net.Parameters.ToArray();
+        var trainer = new Trainer<ThreadedNet>(net, new Sgd(1e4f));
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => trainer.Fit(Data(), Options(threads)));
+        Assert.True(double.IsFinite(divergence.Loss));
+        Assert.Equal((1, 1, DivergenceSource.Gradients, "0.bias"), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.Tensor));
+        Assert.Equal(before, net.Parameters.ToArray());
+        Assert.Throws<InvalidOperationException>(() => trainer.Gradients.Length);
+    }
+
     [Fact]
     public void Parameters_that_the_last_step_spoils_are_found_after_the_epoch()
     {
