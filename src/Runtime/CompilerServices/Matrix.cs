@@ -52,48 +52,28 @@ public static class Matrix
     /// <param name="panel">Where it goes.</param>
     /// <param name="columns">The columns of the panel that are written.</param>
     /// <param name="panelRow">The distance between its rows.</param>
+    /// <typeparam name="T">float or double.</typeparam>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(int rows, int depth, ref float b, nint bRow, ref float panel, int columns, nint panelRow)
-    {
-        // Along the panel: it is written line by line, and most of b is read ahead of the need.
-        int whole = Interleaved.IsSupported ? rows / 4 * 4 : 0, deep = depth / 4 * 4;
-        for (int j = 0; j < deep && whole > 0; j += 4)
-        {
-            ref float from = ref Unsafe.Add(ref b, j);
-            ref float to = ref Unsafe.Add(ref panel, j * panelRow);
-            for (int i = 0; i < whole; i += 4)
-            {
-                Square(ref from, bRow, ref Unsafe.Add(ref to, i), panelRow);
-                from = ref Unsafe.Add(ref from, 4 * bRow);
-            }
-        }
-
-        TransposeRest(rows, whole, depth, deep, ref b, bRow, ref panel, columns, panelRow);
-    }
-
-    /// <inheritdoc cref="Transpose(int, int, ref float, nint, ref float, int, nint)"/>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(int rows, int depth, ref double b, nint bRow, ref double panel, int columns, nint panelRow)
-    {
-        int whole = Interleaved.IsSupported ? rows / 2 * 2 : 0, deep = depth / 2 * 2;
-        for (int j = 0; j < deep && whole > 0; j += 2)
-        {
-            ref double from = ref Unsafe.Add(ref b, j);
-            ref double to = ref Unsafe.Add(ref panel, j * panelRow);
-            for (int i = 0; i < whole; i += 2)
-            {
-                Square(ref from, bRow, ref Unsafe.Add(ref to, i), panelRow);
-                from = ref Unsafe.Add(ref from, 2 * bRow);
-            }
-        }
-
-        TransposeRest(rows, whole, depth, deep, ref b, bRow, ref panel, columns, panelRow);
-    }
-
-    /// <summary>What is outside the first whole rows and deep columns, and the zeros.</summary>
-    private static void TransposeRest<T>(int rows, int whole, int depth, int deep, ref T b, nint bRow, ref T panel, int columns, nint panelRow)
+    public static void Transpose<T>(int rows, int depth, ref T b, nint bRow, ref T panel, int columns, nint panelRow)
         where T : unmanaged
     {
+        // Along the panel: it is written line by line, and most of b is read ahead of the need.
+        int side = Vector128<T>.Count;
+        int whole = Interleaved.IsSupported ? rows / side * side : 0, deep = depth / side * side;
+        for (int j = 0; j < deep && whole > 0; j += side)
+        {
+            ref T from = ref Unsafe.Add(ref b, j);
+            ref T to = ref Unsafe.Add(ref panel, j * panelRow);
+            for (int i = 0; i < whole; i += side)
+            {
+                if (typeof(T) == typeof(float))
+                    Square(ref Unsafe.As<T, float>(ref from), bRow, ref Unsafe.As<T, float>(ref Unsafe.Add(ref to, i)), panelRow);
+                else
+                    Square(ref Unsafe.As<T, double>(ref from), bRow, ref Unsafe.As<T, double>(ref Unsafe.Add(ref to, i)), panelRow);
+                from = ref Unsafe.Add(ref from, side * bRow);
+            }
+        }
+
         for (int j = 0; j < depth; j++)
         {
             ref T to = ref Unsafe.Add(ref panel, j * panelRow);
