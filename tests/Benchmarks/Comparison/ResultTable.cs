@@ -24,7 +24,7 @@ internal static class ResultTable
         }
 
         if (results.Any(RunsOnOneThread))
-            console.WriteLine("* GenNet computes Forward on the thread that calls it: its time is that of one thread.");
+            console.WriteLine("* GenNet computes a single row on the thread that calls it: its time is that of one thread.");
     }
 
     private static Table Build(IReadOnlyList<Result> results, MachineLimits limits, bool markdown)
@@ -93,5 +93,5 @@ internal static class ResultTable
     private static string Percent(double fraction) =>
         (100 * fraction).ToString(fraction < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
 
-    private static bool RunsOnOneThread(Result result) => result.Case is { Work: Work.Infer, Threads: > 1 };
+    private static bool RunsOnOneThread(Result result) => result.Case is { Work: Work.Infer, Batch: 1, Threads: > 1 };
 }

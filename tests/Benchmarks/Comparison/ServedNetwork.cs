@@ -91,7 +91,13 @@ internal sealed class ServedNetwork<TNet>(SampleData data, float[] weights) : IS
     {
         long start = Stopwatch.GetTimestamp();
         for (int i = 0, next = 0; i < iterations; i++, next = next + 1 == _batches ? 0 : next + 1)
-            _network.Forward(Inputs(next), Output(next));
+        {
+            if (_threads == 1)
+                _network.Forward(Inputs(next), Output(next));
+            else
+                _network.Forward(data.Inputs.AsMemory(next * _batch * _inputSize, _batch * _inputSize), _outputs.AsMemory(next * _batch * _outputSize, _batch * _outputSize), _threads);
+        }
+
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
