@@ -603,12 +603,9 @@ namespace GenNet.Emitted
                 Vector<float> a3 = Vector.Create(Unsafe.Add(ref a, 3 * aDepth));
                 for (int j = 0; j < n; j += Vector<float>.Count)
                 {
-                    Vector<float> sum = Vector.LoadUnsafe(ref c, (nuint)j);
-                    sum = Vector.MultiplyAddEstimate(a0, Vector.LoadUnsafe(ref b, (nuint)j), sum);
-                    sum = Vector.MultiplyAddEstimate(a1, Vector.LoadUnsafe(ref Unsafe.Add(ref b, bRow), (nuint)j), sum);
-                    sum = Vector.MultiplyAddEstimate(a2, Vector.LoadUnsafe(ref Unsafe.Add(ref b, 2 * bRow), (nuint)j), sum);
-                    sum = Vector.MultiplyAddEstimate(a3, Vector.LoadUnsafe(ref Unsafe.Add(ref b, 3 * bRow), (nuint)j), sum);
-                    Vector.StoreUnsafe(sum, ref c, (nuint)j);
+                    Vector<float> low = Vector.MultiplyAddEstimate(a1, Vector.LoadUnsafe(ref Unsafe.Add(ref b, bRow), (nuint)j), a0 * Vector.LoadUnsafe(ref b, (nuint)j));
+                    Vector<float> high = Vector.MultiplyAddEstimate(a3, Vector.LoadUnsafe(ref Unsafe.Add(ref b, 3 * bRow), (nuint)j), a2 * Vector.LoadUnsafe(ref Unsafe.Add(ref b, 2 * bRow), (nuint)j));
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref c, (nuint)j) + (low + high), ref c, (nuint)j);
                 }
             }
 

@@ -556,12 +556,9 @@ namespace GenNet.Emitted
                 Vector512<double> a3 = Vector512.Create(Unsafe.Add(ref a, 3 * aDepth));
                 for (int j = 0; j < n; j += 8)
                 {
-                    Vector512<double> sum = Vector512.LoadUnsafe(ref c, (nuint)j);
-                    sum = Vector512.MultiplyAddEstimate(a0, Vector512.LoadUnsafe(ref b, (nuint)j), sum);
-                    sum = Vector512.MultiplyAddEstimate(a1, Vector512.LoadUnsafe(ref Unsafe.Add(ref b, bRow), (nuint)j), sum);
-                    sum = Vector512.MultiplyAddEstimate(a2, Vector512.LoadUnsafe(ref Unsafe.Add(ref b, 2 * bRow), (nuint)j), sum);
-                    sum = Vector512.MultiplyAddEstimate(a3, Vector512.LoadUnsafe(ref Unsafe.Add(ref b, 3 * bRow), (nuint)j), sum);
-                    Vector512.StoreUnsafe(sum, ref c, (nuint)j);
+                    Vector512<double> low = Vector512.MultiplyAddEstimate(a1, Vector512.LoadUnsafe(ref Unsafe.Add(ref b, bRow), (nuint)j), a0 * Vector512.LoadUnsafe(ref b, (nuint)j));
+                    Vector512<double> high = Vector512.MultiplyAddEstimate(a3, Vector512.LoadUnsafe(ref Unsafe.Add(ref b, 3 * bRow), (nuint)j), a2 * Vector512.LoadUnsafe(ref Unsafe.Add(ref b, 2 * bRow), (nuint)j));
+                    Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref c, (nuint)j) + (low + high), ref c, (nuint)j);
                 }
             }
 

@@ -97,10 +97,9 @@ internal static partial class Kernels
                     w.Line($"{v.Vector} a{i} = {v.Spread(A(i))};");
                 using (w.Block($"for (int j = 0; j < n; j += {v.Lanes})"))
                 {
-                    w.Line($"{v.Vector} sum = {v.Load("c", "j")};");
-                    foreach (int i in streams)
-                        w.Line($"sum = {v.VectorClass}.MultiplyAddEstimate(a{i}, {v.Load(B(i), "j")}, sum);");
-                    w.Line(v.Store("sum", "c", "j"));
+                    w.Line($"{v.Vector} low = {v.VectorClass}.MultiplyAddEstimate(a1, {v.Load(B(1), "j")}, a0 * {v.Load(B(0), "j")});");
+                    w.Line($"{v.Vector} high = {v.VectorClass}.MultiplyAddEstimate(a3, {v.Load(B(3), "j")}, a2 * {v.Load(B(2), "j")});");
+                    w.Line(v.Store($"{v.Load("c", "j")} + (low + high)", "c", "j"));
                 }
             }
 
