@@ -27,6 +27,7 @@ internal sealed class Subject
         Of<ControlNet>("4-32-16-4", "tanh", "softmax", 1, 32, 128, 1024),
         Of<DigitNet>("784-100-10", "sigmoid", "softmax", 1, 32, 128, 1024),
         Of<WideNet>("784-512-512-10", "sigmoid", "softmax", 1, 32, 128, 1024),
+        Of<LargeNet>("4096-1024-10", "sigmoid", "softmax", 1, 128),
     ];
 
     public required string Name { get; init; }

@@ -9,6 +9,7 @@ namespace GenNet.Benchmarks.Kernels;
 [GenericTypeArguments(typeof(ControlNet))]
 [GenericTypeArguments(typeof(DigitNet))]
 [GenericTypeArguments(typeof(WideNet))]
+[GenericTypeArguments(typeof(LargeNet))]
 public class NetworkBenchmarks<TNet>
     where TNet : class, INetwork<TNet, float>
 {
