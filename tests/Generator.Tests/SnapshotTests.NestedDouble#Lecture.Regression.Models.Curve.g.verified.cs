@@ -295,7 +295,7 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The sum of the losses of up to 128 samples. What the gradients of the parameters are made of stays in the workspace: the
-        /// outputs of the layers, and scale * d loss / d z of each.</summary>
+        /// outputs of the layers, and scale * d loss / d z of each. The gradient of the inputs too, unless its span is empty.</summary>
         internal static double BackwardRows(
             int rows, double scale, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double parameters,
             Span<double> inputGradients, ref double workspace)

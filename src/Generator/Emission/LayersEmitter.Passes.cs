@@ -115,7 +115,7 @@ internal sealed partial class LayersEmitter
             [.. _program.Layers.SelectMany(layer => layer.Forward.Concat(layer.Backward).Concat(layer.InputGradient)), .. _program.Loss];
         _w.Gap();
         _w.Line($"/// <summary>The sum of the losses of up to {MemoryPlan.BlockRows} samples. What the gradients of the parameters are made of stays in the workspace: the");
-        _w.Line("/// outputs of the layers, and scale * d loss / d z of each.</summary>");
+        _w.Line("/// outputs of the layers, and scale * d loss / d z of each. The gradient of the inputs too, unless its span is empty.</summary>");
         _w.Line("internal static double BackwardRows(");
         using (_w.Indent())
         {

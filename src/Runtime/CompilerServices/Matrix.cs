@@ -40,7 +40,7 @@ public static class Matrix
     public static void ClearPadding<T>(int m, int n, ref T c, int cRow)
         where T : unmanaged
     {
-        for (int i = 0; i < m && n < cRow; i++)
+        for (int i = 0; i < m; i++)
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow + n), cRow - n).Clear();
     }
 

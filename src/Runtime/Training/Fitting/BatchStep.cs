@@ -300,10 +300,9 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     /// <summary>The share of the parameters that a part adjusts and updates.</summary>
     private (int First, int End) Share(int part)
     {
-        int lanes = Vector<T>.Count, vectors = _result.Length / lanes, parts = _rows.Parts;
-        int first = (int)((long)vectors * part / parts) * lanes;
-        int end = part == parts - 1 ? _result.Length : (int)((long)vectors * (part + 1) / parts) * lanes;
-        return (first, end);
+        int lanes = Vector<T>.Count, whole = _result.Length / lanes * lanes;
+        int end = part == _rows.Parts - 1 ? _result.Length : CompilerServices.Share.Start(whole, lanes, part + 1, _rows.Parts);
+        return (CompilerServices.Share.Start(whole, lanes, part, _rows.Parts), end);
     }
 
     /// <summary>What a part has found.</summary>
