@@ -87,6 +87,7 @@ public sealed class DamagedCheckpointTests : IDisposable
     [InlineData("fit.plateau.bad_epochs", "-1")]
     [InlineData("fit.plateau.cooldown", "-2")]
     [InlineData("fit.epoch", "0")]
+    [InlineData("fit.epoch", "2147483647")]
     [InlineData("fit.epoch", "two")]
     [InlineData("fit.steps", "-1")]
     [InlineData("fit.steps", "7")]

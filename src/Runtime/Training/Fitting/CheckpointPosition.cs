@@ -65,7 +65,7 @@ internal sealed record CheckpointPosition(
 
     private void Check(string path, int batches)
     {
-        Require(Epoch >= 1, EpochKey, "at least 1", Epoch);
+        Require(Epoch is >= 1 and < int.MaxValue, EpochKey, ScheduleSettings.Text($"1 to {int.MaxValue - 1}"), Epoch);
         Require(EpochsBefore is >= 0 and <= OptimizerSettings.MostSteps, BeforeKey, ScheduleSettings.Text($"0 to {OptimizerSettings.MostSteps}"), EpochsBefore);
         Require(Batches >= 1 && (batches == 0 || Batches == batches), BatchesKey, batches == 0 ? "at least 1" : ScheduleSettings.Text($"{batches}, the batches of the data"), Batches);
         if (batches > 0)
