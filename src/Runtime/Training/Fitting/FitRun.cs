@@ -56,6 +56,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <exception cref="DivergenceException">A number was not finite.</exception>
     public FitResult Run()
     {
+        _options.Checkpoint?.CheckPlace();
         int first = _options.ResumeFrom is { } path ? _checkpoint!.Resume(path, _options.Epochs, _rates, _early) + 1 : _options.FirstEpoch;
         _snapshot.Capture(first - 1, _network.Parameters, _optimizer);
         var stopReason = StopReason.Completed;
