@@ -29,7 +29,8 @@ public static class NetworkFile
 
     /// <summary>
     /// Saves the parameters with the state of the optimizer that trains them: tensors <c>optimizer.mean/0.weight</c> and so on, kind,
-    /// settings, steps and learning rate in the metadata. The file can be loaded as a network alone, too.
+    /// settings, steps and learning rate in the metadata, and for a network with dropout the place of the masks of single steps. The file can be
+    /// loaded as a network alone, too.
     /// </summary>
     /// <exception cref="ArgumentException">The state of the optimizer is that of another network.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -40,9 +41,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
-        List<SafeTensor> tensors = NetworkTensors.Read<T>(TNet.Layout, network.Parameters);
-        Dictionary<string, string> metadata = Metadata();
-        OptimizerTensors.Add(optimizer, TNet.Layout, tensors, metadata);
+        (List<SafeTensor> tensors, Dictionary<string, string> metadata) = TrainingFile.Collect<TNet, T>(network, optimizer);
         new SafeTensorsFile(tensors, metadata).Write(path);
     }
 
@@ -102,10 +101,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
-        SafeTensorsFile file = SafeTensorsFile.Read(path);
-        T[] parameters = NetworkTensors.Stage<T>(file, path, TNet.Layout, typeof(TNet).Name);
-        OptimizerTensors.Stage(file, path, TNet.Layout, typeof(TNet).Name, optimizer).Apply(optimizer);
-        parameters.CopyTo(network.Parameters);
+        TrainingFile.Stage<TNet, T>(SafeTensorsFile.Read(path), path, optimizer).Apply(network, optimizer);
     }
 
     /// <summary>Replaces the parameters of a network by those in the rest of a stream: all of them, or on a failure none.</summary>

@@ -67,10 +67,49 @@ public class DivergenceTests
             new Trainer<ThreadedNet>(net, new Adam()).Fit(new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10), Options(threads)));
         Assert.Equal((1, 3, DivergenceSource.Inputs, 0), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.RestoredEpoch));
         Assert.Null(divergence.Tensor);
-        Assert.Contains("epoch 1, batch 3 of 4", divergence.Message, StringComparison.Ordinal);
+        Assert.Equal([130L], divergence.Rows);
+        Assert.Contains("epoch 1, batch 3 of 4 (rows 128 to 191 of the data set)", divergence.Message, StringComparison.Ordinal);
+        Assert.Contains("the inputs of row 130 of the data set are not finite with ", divergence.Message, StringComparison.Ordinal);
+        Assert.Contains("Mend these rows or leave them out", divergence.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("lower learning rate", divergence.Message, StringComparison.Ordinal);
         Assert.Contains("as before the fit", divergence.Message, StringComparison.Ordinal);
         Assert.Equal(before, net.Parameters.ToArray());
         Assert.Equal(2, divergence.Result!.Steps);
+    }
+
+    [Fact]
+    public void Rows_of_shuffled_batches_are_those_of_the_data_set()
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
+        targets[10 * 17 + 3] = targets[10 * 200] = float.NaN;
+        var options = new FitOptions { BatchSize = 256, Threads = 1, Seed = 3 };
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() =>
+            new Trainer<ThreadedNet>(new ThreadedNet(1), new Adam()).Fit(new Dataset<float>(inputs, targets, 100, 10), options));
+        Assert.Equal(DivergenceSource.Targets, divergence.FoundIn);
+        Assert.Equal([17L, 200L], divergence.Rows);
+        Assert.Contains("the targets of rows 17, 200 of the data set are not finite, the first with NaN in column ", divergence.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_whose_own_loss_is_not_finite_are_found()
+    {
+        // The third batch has one row that leaves the range of float on its way through the network.
+        (float[] inputs, float[] targets) = Sample.Rows<SquaredNet, float>(32);
+        inputs[4 * 19] = 1e38f;
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<SquaredNet>(new SquaredNet(1), new Sgd(1e-3f))
+            .Fit(new Dataset<float>(inputs, targets, 4, 2), new FitOptions { BatchSize = 8, Shuffle = false }));
+        Assert.Equal((1, 3, DivergenceSource.Loss), (divergence.Epoch, divergence.Batch, divergence.FoundIn is DivergenceSource.Gradients ? DivergenceSource.Loss : divergence.FoundIn));
+        Assert.Equal([19L], divergence.Rows);
+    }
+
+    [Fact]
+    public void A_first_batch_that_overflows_is_not_blamed_on_the_learning_rate()
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<SquaredNet, float>(32);
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<SquaredNet>(new SquaredNet(1), new Sgd(1e-3f))
+            .Fit(new Dataset<float>(inputs.Select(x => x * 1e38f).ToArray(), targets, 4, 2), new FitOptions { BatchSize = 8 }));
+        Assert.Contains("No step had been taken yet", divergence.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("lower learning rate", divergence.Message, StringComparison.Ordinal);
     }
 
     [Theory]
