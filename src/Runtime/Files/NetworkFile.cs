@@ -56,7 +56,8 @@ public static class NetworkFile
 
     /// <summary>A new network with the parameters of a file.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static TNet Load<TNet, T>(string path)
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -79,7 +80,8 @@ public static class NetworkFile
 
     /// <summary>Replaces the parameters of a network by those of a file: all of them, or on a failure none.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static void Restore<TNet, T>(TNet network, string path)
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -91,7 +93,8 @@ public static class NetworkFile
     /// <summary>Replaces the parameters of a network and the state and learning rate of its optimizer by those of a file: everything, or on a failure nothing.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, its tensors do not fit, or it has no state of an optimizer of this kind; the message says which.</exception>
     /// <exception cref="ArgumentException">The optimizer has already taken steps on another number of parameters.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static void Restore<TNet, T>(TNet network, string path, IOptimizerState<T> optimizer)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -141,7 +141,8 @@ public partial class Trainer<TNet, T>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the validation data have NaN or infinity, the first epoch lies
     /// behind the last, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
     /// <exception cref="InvalidOperationException">The schedule gives a learning rate that cannot be used.</exception>
-    /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays.</exception>
+    /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays. A missing folder is found before the first epoch.</exception>
+    /// <exception cref="UnauthorizedAccessException">A checkpoint may not be written or read.</exception>
     /// <exception cref="System.IO.InvalidDataException">The checkpoint to resume is damaged, or is one of another network or optimizer; nothing has changed.</exception>
     public FitResult Fit(Dataset<T> train, FitOptions<T>? options = null)
     {

@@ -10,7 +10,7 @@ public class DivergenceTests
     private static Dataset<float> Data()
     {
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
-        return new Dataset<float>(inputs, targets, 100, 10);
+        return new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10);
     }
 
     private static FitOptions Options(int threads, int epochs = 5, Action<BatchReport>? onBatch = null) =>
@@ -60,11 +60,11 @@ public class DivergenceTests
     public void Data_that_are_not_finite_are_named(int threads, float poison)
     {
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
-        inputs[100 * 130 + 7] = poison;
+        inputs[ThreadedNet.InputSize * 130 + 7] = poison;
         var net = new ThreadedNet(1);
         float[] before = net.Parameters.ToArray();
         DivergenceException divergence = Assert.Throws<DivergenceException>(() =>
-            new Trainer<ThreadedNet>(net, new Adam()).Fit(new Dataset<float>(inputs, targets, 100, 10), Options(threads)));
+            new Trainer<ThreadedNet>(net, new Adam()).Fit(new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10), Options(threads)));
         Assert.Equal((1, 3, DivergenceSource.Inputs, 0), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.RestoredEpoch));
         Assert.Null(divergence.Tensor);
         Assert.Equal([130L], divergence.Rows);
@@ -137,7 +137,7 @@ public class DivergenceTests
     {
         // Inputs so large that x^T dz of the first layer leaves the range of float; its weights are so small that nothing else does.
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
-        for (int i = 100 * 128; i < inputs.Length; i++)
+        for (int i = ThreadedNet.InputSize * 128; i < inputs.Length; i++)
             inputs[i] = 3e38f * Math.Sign(inputs[i]);
         var net = new ThreadedNet(1);
         foreach (TensorInfo tensor in ThreadedNet.Layout.Tensors)
@@ -149,7 +149,7 @@ public class DivergenceTests
         float[] before = net.Parameters.ToArray();
         IOptimizer<float> optimizer = own ? new OwnOptimizer() : new Sgd(1e-42f);
         DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<ThreadedNet>(net, optimizer) { ClipNorm = clipNorm, KeepGradients = true }
-            .Fit(new Dataset<float>(inputs, targets, 100, 10), Options(threads)));
+            .Fit(new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10), Options(threads)));
         Assert.True(double.IsFinite(divergence.Loss));
         Assert.Equal((1, 3, DivergenceSource.Gradients, "0.weight"), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.Tensor));
         Assert.Equal(before, net.Parameters.ToArray());

@@ -17,7 +17,7 @@ public sealed class DropoutFitTests : IDisposable
     {
         (float[] inputs, float[] targets) = Sample.Rows<DroppingNet, float>(256);
         var net = new DroppingNet(1);
-        new Trainer<DroppingNet>(net, new Sgd(0.05f)).Fit(new Dataset<float>(inputs, targets, 100, 10), new FitOptions
+        new Trainer<DroppingNet>(net, new Sgd(0.05f)).Fit(new Dataset<float>(inputs, targets, DroppingNet.InputSize, 10), new FitOptions
         {
             Epochs = epochs, BatchSize = 64, Shuffle = false, Seed = seed, Threads = threads, Checkpoint = checkpoint, ResumeFrom = resumeFrom,
         });
@@ -30,6 +30,7 @@ public sealed class DropoutFitTests : IDisposable
         // Other masks give other parameters: those of another seed lie farther away than rounding brings any.
         float[] one = Fitted(threads: 1);
         Assert.Equal(one, Fitted(threads: 3), (a, b) => Math.Abs(a - b) < 1e-5);
+        Assert.NotEqual(one, Fitted(threads: 3));
         Assert.NotEqual(one, Fitted(threads: 1, seed: 1), (a, b) => Math.Abs(a - b) < 1e-3);
     }
 

@@ -10,9 +10,10 @@ namespace GenNet;
 internal sealed class ShuffleBuffer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The first room; it grows to what the stream asks for only where the stream has as many rows.</summary>
-    private const int FirstRows = 256;
+    /// <summary>The first room, unless a row is longer; it grows to what the stream asks for only where the stream has as many rows.</summary>
+    private const int FirstNumbers = 1 << 18;
 
+    private readonly int _rowSize;
     private readonly DataStream<T> _data;
     private T[] _inputs;
     private T[] _targets;
@@ -32,9 +33,10 @@ internal sealed class ShuffleBuffer<T>
     public ShuffleBuffer(DataStream<T> data, int most)
     {
         _data = data;
-        int rows = Math.Min(FirstRows, data.ShuffleRows);
-        _inputs = new T[checked(rows * data.InputSize)];
-        _targets = new T[checked(rows * data.TargetSize)];
+        _rowSize = Math.Max(data.InputSize, data.TargetSize);
+        int rows = Math.Clamp(FirstNumbers / _rowSize, 1, data.ShuffleRows);
+        _inputs = new T[rows * data.InputSize];
+        _targets = new T[rows * data.TargetSize];
         _rows = new long[rows];
         _taken = new long[most];
     }
@@ -52,7 +54,7 @@ internal sealed class ShuffleBuffer<T>
         {
             int room = _inputs.Length / _data.InputSize;
             if (_count == room)
-                Grow(room = (int)Math.Min(most, 2L * room));
+                Grow(room = RoomAfter(room, most));
             int read = _reader.Fill(Inputs(_count, room - _count), Targets(_count, room - _count), _data.InputSize, _data.TargetSize);
             _ended = read < room - _count;
             for (int i = 0; i < read; i++)
@@ -86,10 +88,19 @@ internal sealed class ShuffleBuffer<T>
         return taken;
     }
 
+    /// <summary>Twice as many rows, if so many are asked for and one array holds them.</summary>
+    private int RoomAfter(int room, int most)
+    {
+        int limit = Array.MaxLength / _rowSize;
+        return room < limit
+            ? (int)Math.Min(Math.Min(most, limit), 2L * room)
+            : throw new ArgumentException($"{most} rows of {_rowSize} numbers are more than one array holds: set ShuffleRows of the stream to {limit} at the most.", nameof(_data.ShuffleRows));
+    }
+
     private void Grow(int rows)
     {
-        Array.Resize(ref _inputs, checked(rows * _data.InputSize));
-        Array.Resize(ref _targets, checked(rows * _data.TargetSize));
+        Array.Resize(ref _inputs, rows * _data.InputSize);
+        Array.Resize(ref _targets, rows * _data.TargetSize);
         Array.Resize(ref _rows, rows);
     }
 

@@ -9,10 +9,13 @@ namespace GenNet;
 public class FitOptions<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>More threads than any machine has that one process can use well; each takes a stack and a workspace.</summary>
+    private const int MaxThreads = 1024;
+
     private readonly int _epochs = 1;
     private readonly int? _firstEpoch;
     private readonly int _batchSize = 32;
-    private readonly int _threads = Environment.ProcessorCount;
+    private readonly int _threads = Math.Min(Environment.ProcessorCount, MaxThreads);
     private readonly TimeSpan _progressInterval = TimeSpan.FromSeconds(0.1);
 
     /// <summary>The number of the last epoch, and with <see cref="FirstEpoch"/> 1 the number of passes through the data; 1 by default.</summary>
@@ -59,11 +62,13 @@ public class FitOptions<T>
     /// processors with and without fused multiply-adds, and between operating systems, whose powers and cosines schedules and optimizers take, the last
     /// places may differ. Batches too small to be worth splitting run on one thread.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1, or above 1024: it takes part in the result, so it is not lowered to what the machine has.</exception>
     public int Threads
     {
         get => _threads;
-        init => _threads = AtLeastOne(value, nameof(Threads));
+        init => _threads = AtLeastOne(value, nameof(Threads)) <= MaxThreads
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Threads), value, $"Threads must be at most {MaxThreads}; without it, a fit uses all processors.");
     }
 
     /// <summary>Data whose mean loss is taken after each epoch, without penalty; none by default. Early stopping and schedules watch it. Their numbers must

@@ -66,6 +66,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <exception cref="DivergenceException">A number was not finite.</exception>
     public FitResult Run()
     {
+        _options.Checkpoint?.CheckPlace();
         int first = _options.ResumeFrom is { } path ? Resume(path) + 1 : _options.FirstEpoch;
         _snapshot.Capture(first - 1, _network.Parameters, _optimizer);
         var stopReason = StopReason.Completed;

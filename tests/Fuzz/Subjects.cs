@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using GenNet.Fuzz.Files;
+using GenNet.Fuzz.Fits;
+
+namespace GenNet.Fuzz;
+
+/// <summary>Everything that is fuzzed.</summary>
+internal static class Subjects
+{
+    public static IReadOnlyList<FuzzSubject> All { get; } =
+    [
+        ResumedFit.Subject,
+        DamagedFile.Subject,
+    ];
+}
