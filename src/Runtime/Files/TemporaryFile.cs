@@ -12,10 +12,10 @@ internal static class TemporaryFile
     private const string Ending = ".gennet.tmp";
     private const int Attempts = 10;
 
-    /// <summary>Where locks do not work, as on some network drives: nobody writes so long without touching the file.</summary>
+    /// <summary>For where locks do not work, as on some network drives: nobody writes for so long without touching the file.</summary>
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
 
-    /// <summary>A new file, open and locked, that none but the owner may read where that holds for the target.</summary>
+    /// <summary>A new file, open and locked. Where the target exists, none but the owner may read it: the mode of the target may be as strict.</summary>
     /// <exception cref="IOException">It cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static FileStream Create(string target)

@@ -47,8 +47,8 @@ public static class DataStream
     /// <param name="imagesPath">Unsigned bytes, [n, ...]; each image becomes a row, its bytes divided by 255.</param>
     /// <param name="labelsPath">Unsigned bytes, [n]; each becomes a one-hot row.</param>
     /// <param name="classes">The number of classes: the length of a target row.</param>
-    /// <exception cref="InvalidDataException">A header is damaged or of another type, or the counts differ. While it is read: a file is
-    /// truncated or damaged, or a label is none of the classes.</exception>
+    /// <exception cref="InvalidDataException">A header is damaged or of another type, the counts differ, or a file that is not compressed has another
+    /// length than its header says. While it is read: a compressed file is truncated, goes on or is damaged, or a label is none of the classes.</exception>
     /// <exception cref="IOException">A file is a folder, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static DataStream<T> FromIdx<T>(string imagesPath, string labelsPath, int classes = 10)
