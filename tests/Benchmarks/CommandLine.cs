@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
-using GenNet.Benchmarks.Aot;
+using GenNet.Benchmarks.Builds;
 using GenNet.Benchmarks.Comparison;
 using GenNet.Benchmarks.Machine;
 using GenNet.Benchmarks.Mnist;
@@ -23,6 +24,7 @@ internal static class CommandLine
         new Command("kernels", "BenchmarkDotNet on networks, vector functions and optimizers; its own arguments follow, all benchmarks without."),
         Compare(),
         AotCommand(),
+        DebugCommand(),
         ThreadsCommand(),
         MachineCommand(),
     };
@@ -74,23 +76,38 @@ internal static class CommandLine
     private static Command AotCommand()
     {
         var framework = new Option<string>("--framework") { Description = "net10.0 or net9.0: what NativeAOT and the JIT come from.", DefaultValueFactory = _ => "net10.0" };
+        framework.AcceptOnlyFromAmong("net10.0", "net9.0");
+        Command command = BuildsCommand(
+            "aot", "The same program from NativeAOT and from the JIT, measured in turn.",
+            (parsed, folder) => AotComparison.Publish(parsed.GetValue(framework)!, folder));
+        command.Add(framework);
+        return command;
+    }
+
+    private static Command DebugCommand() => BuildsCommand(
+        "debug", "The same program as a Debug and as a Release build of its user's project, measured in turn.", (_, folder) => DebugComparison.Build(folder));
+
+    private static Command BuildsCommand(string name, string description, Func<ParseResult, string, IReadOnlyList<BuildPair>> build)
+    {
         Option<string?> only = Only();
+        Option<int?> batch = Positive<int>("--batch", "One batch size.");
         Option<double?> seconds = Seconds("0.1");
         Option<int?> rounds = Rounds();
         Option<bool> markdown = Markdown();
-        framework.AcceptOnlyFromAmong("net10.0", "net9.0");
-        var command = new Command("aot", "The same program from NativeAOT and from the JIT, measured in turn.") { framework, only, seconds, rounds, markdown };
+        var command = new Command(name, description) { only, batch, seconds, rounds, markdown };
         command.SetAction(parsed =>
         {
-            using var run = new AotComparison(parsed.GetValue(framework)!, CreateConsole());
-            return run.Execute(new ComparisonOptions
+            var options = new ComparisonOptions
             {
                 Threads = [1],
                 Only = parsed.GetValue(only),
+                Batch = parsed.GetValue(batch),
                 Seconds = parsed.GetValue(seconds) ?? 0.1,
                 Rounds = parsed.GetValue(rounds) ?? 9,
                 Markdown = parsed.GetValue(markdown),
-            });
+            };
+            using var comparison = new BuildComparison(options, CreateConsole());
+            return comparison.Execute(folder => build(parsed, folder));
         });
         return command;
     }

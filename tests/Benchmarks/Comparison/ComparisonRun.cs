@@ -35,6 +35,8 @@ internal sealed class ComparisonRun(ComparisonOptions options, IAnsiConsole cons
         MachineReport.Print(console, limits);
         foreach (Answer program in _programs.DistinctBy(program => program.Name))
             console.WriteLine($"{program.Name} {program.Version} ({program.Detail})");
+        if (PythonWithTorch.Found?.Kernels is { } kernels)
+            console.WriteLine(kernels.Report);
         if (PythonWithTorch.Found?.Warning is { } warning)
             console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         console.WriteLine();

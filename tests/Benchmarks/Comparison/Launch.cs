@@ -18,11 +18,14 @@ internal static class Launch
 
     public const string OnnxNeedsPyTorch = "ONNX Runtime is skipped: PyTorch writes the model for it.";
 
+    /// <summary>The variable that chooses OpenBLAS's kernels.</summary>
+    public const string CoreType = "OPENBLAS_CORETYPE";
+
     // Settings that hold a library back from what the processor has. One that was made for another purpose (results that are
     // the same on all machines, say) would be measured as the library's.
     private static readonly string[] Restraints =
     [
-        "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "ATEN_CPU_CAPABILITY", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA", "MKL_ENABLE_INSTRUCTIONS", "MKL_CBWR",
+        CoreType, "OPENBLAS_L2_SIZE", "ATEN_CPU_CAPABILITY", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA", "MKL_ENABLE_INSTRUCTIONS", "MKL_CBWR",
     ];
 
     /// <summary>This program again, with other arguments.</summary>
@@ -43,6 +46,8 @@ internal static class Launch
         string count = threads.ToString(CultureInfo.InvariantCulture);
         foreach (string variable in (string[])["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"])
             start.Environment[variable] = count;
+        if (python.Kernels?.CoreType is { } coreType)
+            start.Environment[CoreType] = coreType;
         return start;
     }
 

@@ -11,14 +11,15 @@ namespace GenNet.Benchmarks.Comparison;
 /// <summary>A Python interpreter that has PyTorch, and how PyTorch multiplies matrices there.</summary>
 /// <param name="Interpreter">The program.</param>
 /// <param name="Warning">Why a comparison would be unfair, or null.</param>
-internal sealed record PythonWithTorch(string Interpreter, string? Warning)
+/// <param name="Kernels">Those of OpenBLAS that are the fastest here, or null where it is not OpenBLAS.</param>
+internal sealed record PythonWithTorch(string Interpreter, string? Warning, OpenBlasKernels? Kernels)
 {
     private const string ReferenceBlas =
         "PyTorch computes with the reference BLAS here, many times slower than OpenBLAS: its ratios say nothing. Install OpenBLAS (Debian: apt install libopenblas0-pthread).";
 
     private static readonly Lazy<PythonWithTorch?> Search = new(() => Candidates().Select(Probe).FirstOrDefault(found => found is not null));
 
-    private sealed record Blas(string Name);
+    private sealed record Blas(string Name, string? OpenBlas);
 
     /// <summary>The first interpreter that has PyTorch: the named one, those on the path, the system's.</summary>
     public static PythonWithTorch? Found => Search.Value;
@@ -45,7 +46,9 @@ internal sealed record PythonWithTorch(string Interpreter, string? Warning)
             if (process.ExitCode != 0)
                 return null;
             Blas blas = JsonSerializer.Deserialize<Blas>(output, Json.Line)!;
-            return new PythonWithTorch(interpreter, blas.Name == "reference BLAS" ? ReferenceBlas : null);
+            return new PythonWithTorch(
+                interpreter, blas.Name == "reference BLAS" ? ReferenceBlas : null,
+                blas.OpenBlas is null ? null : OpenBlasKernels.Choose(interpreter, blas.OpenBlas));
         }
         catch (Win32Exception)
         {

@@ -10,6 +10,9 @@ internal sealed class RoundRobin(double seconds, int rounds)
 {
     // A JIT that works in tiers counts calls, and compiles a while after the last new one.
     private const int WarmUpCalls = 3;
+
+    // The first iterations after a pause are slower than the others; where they are few, they are all that is measured.
+    private const int LeastIterations = 10;
     private static readonly TimeSpan JitPause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>
@@ -44,7 +47,7 @@ internal sealed class RoundRobin(double seconds, int rounds)
             Thread.Sleep(JitPause);
         }
 
-        int iterations = 1;
+        int iterations = LeastIterations;
         while (true)
         {
             double perIteration = Run(program, iterations);

@@ -59,6 +59,8 @@ internal sealed class MnistComparison(ComparisonOptions options, IAnsiConsole co
 
         if (theirs.Count == 0)
             console.WriteLine(Launch.InstallPyTorch);
+        if (PythonWithTorch.Found?.Kernels is { } kernels)
+            console.WriteLine(kernels.Report);
         if (PythonWithTorch.Found?.Warning is { } warning)
             console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         Print(ours, theirs);

@@ -1,4 +1,5 @@
-"""Which BLAS computes PyTorch's matrix products, and with which kernels: it decides its speed. As a program: a JSON line."""
+"""Which BLAS computes PyTorch's matrix products, and with which kernels: it decides its speed. As a program: a JSON line, with the file of
+OpenBLAS where it is that."""
 import ctypes
 import json
 import os
@@ -31,4 +32,4 @@ def describe():
 
 
 if __name__ == "__main__":
-    print(json.dumps({"name": describe()}))
+    print(json.dumps({"name": describe(), "openBlas": mapped("libopenblas")}))

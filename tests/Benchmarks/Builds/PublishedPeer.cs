@@ -4,18 +4,27 @@ using System.IO;
 using System.Runtime.InteropServices;
 using GenNet.Benchmarks.Comparison;
 
-namespace GenNet.Benchmarks.Aot;
+namespace GenNet.Benchmarks.Builds;
 
-/// <summary>GenNet's side of the comparison, published from tests/Benchmarks.Native for one compiler.</summary>
+/// <summary>GenNet's side of the comparison, published from tests/Benchmarks.Native in one way.</summary>
 internal sealed class PublishedPeer
 {
-    private readonly string _program;
+    private const string Name = "GenNet.Benchmarks.Native";
+    private const string Newest = "net10.0";
 
-    private PublishedPeer(string program) => _program = program;
+    private readonly string[] _command;
+
+    private PublishedPeer(params string[] command) => _command = command;
 
     /// <summary>With the runtime and the JIT of the framework, whatever is installed.</summary>
     public static PublishedPeer Jit(string framework, string folder) =>
-        new(Publish(folder, "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained"));
+        new(Program(Publish(folder, "Release", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained")));
+
+    /// <summary>With the installed runtime of the newest framework.</summary>
+    /// <param name="configuration">Debug or Release, of the program; GenNet is Release in both.</param>
+    /// <param name="folder">A new one.</param>
+    public static PublishedPeer Configured(string configuration, string folder) =>
+        new("dotnet", Path.Combine(Publish(folder, configuration, "-f", Newest, "--no-self-contained"), Name + ".dll"));
 
     /// <summary>With NativeAOT.</summary>
     /// <param name="framework">Whose compiler.</param>
@@ -24,7 +33,7 @@ internal sealed class PublishedPeer
     public static PublishedPeer Native(string framework, string? instructionSet, string folder)
     {
         string[] aot = ["-f", framework, $"-p:AotFramework={framework}"];
-        return new(Publish(folder, instructionSet is null ? aot : [.. aot, $"-p:GenNetInstructionSet={instructionSet}"]));
+        return new(Program(Publish(folder, "Release", instructionSet is null ? aot : [.. aot, $"-p:GenNetInstructionSet={instructionSet}"])));
     }
 
     /// <summary>Starts it.</summary>
@@ -32,7 +41,7 @@ internal sealed class PublishedPeer
     /// <param name="without512">Whether the JIT must do without AVX-512; a native program has decided already.</param>
     public PeerProcess Start(string name, bool without512)
     {
-        ProcessStartInfo start = Launch.Start(_program, [name, "1"]);
+        ProcessStartInfo start = Launch.Start(_command[0], [.. _command[1..], name, "1"]);
         if (without512)
         {
             // The names of .NET 10 and of .NET 9.
@@ -43,10 +52,13 @@ internal sealed class PublishedPeer
         return new PeerProcess(start);
     }
 
-    private static string Publish(string folder, params string[] options)
+    private static string Program(string folder) => Path.Combine(folder, Name + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+    /// <returns>The folder.</returns>
+    private static string Publish(string folder, string configuration, params string[] options)
     {
         string project = Path.GetFullPath(Path.Combine(Launch.PeersFolder(), "../../Benchmarks.Native"));
-        var start = new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", folder, .. options])
+        var start = new ProcessStartInfo("dotnet", ["publish", project, "-c", configuration, "-o", folder, .. options])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -57,6 +69,6 @@ internal sealed class PublishedPeer
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new PeerException($"dotnet {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{log}");
-        return Path.Combine(folder, "GenNet.Benchmarks.Native" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        return folder;
     }
 }
