@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
@@ -15,6 +14,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace GenNet.Generator;
 
 /// <summary>The pipeline: classes marked [Network] are parsed to models, models become source, mistakes are reported.</summary>
+/// <remarks>
+/// Each declaration is one row from the first step to the last, with or without a model, with or without diagnostics. A step that drops
+/// rows for what they hold (Where, SelectMany) must not be: once a row of its input has lost its rows, Roslyn's tables no longer
+/// match the rest to their inputs, and the next edit takes other networks' files and diagnostics away.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -25,6 +29,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // A file's row is dropped for its path, which never changes.
         IncrementalValueProvider<ImmutableArray<WeightsFile>> weights = context.AdditionalTextsProvider
             .Where(WeightsFile.IsOne).Select(WeightsFile.Read).Collect();
 
@@ -34,30 +39,33 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             static (target, cancellation) => NetworkParser.Parse(target, cancellation))
             .Combine(weights).Select(static (pair, _) => WeightsResolver.Resolve(pair.Left, pair.Right));
 
-        IncrementalValuesProvider<NetworkModel> models = parsed
-            .Where(static network => network.Model is not null)
-            .Select(static (network, _) => network.Model!)
+        IncrementalValuesProvider<NetworkModel?> models = parsed
+            .Select(static (network, _) => network.Model)
             .WithTrackingName(ModelStep);
 
-        // Networks whose files or classes would have one name. File names are compared without case. Almost always this
-        // is empty, so it does not disturb the cache.
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = models
-            .Select(static (model, _) => model.Type.FullName)
+        // Almost always there is no clash. Where there is one, it concerns the rows of the networks in it and no other.
+        IncrementalValueProvider<EquatableArray<NameClash>> clashes = models
+            .Select(static (model, _) => model?.Type)
             .Collect()
-            .Select(static (names, _) => new EquatableArray<string>(names
-                .GroupBy(EmittedNames.Identifier, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
-                .SelectMany(group => group.OrderBy(name => name, StringComparer.Ordinal).Skip(1)).ToImmutableArray()));
-        context.RegisterSourceOutput(models.Combine(ambiguous), static (output, pair) =>
+            .Select(static (types, _) => NameClash.Among(types.OfType<TypeHierarchy>()));
+        IncrementalValuesProvider<(NetworkModel? Model, int Number)> numbered = models
+            .Combine(clashes)
+            .Select(static (pair, _) => (pair.Left, pair.Right.FirstOrDefault(clash => clash.Type == pair.Left?.Type)?.Number ?? 1));
+        context.RegisterSourceOutput(numbered, static (output, network) =>
         {
-            (NetworkModel model, EquatableArray<string> others) = pair;
-            var names = new EmittedNames(model.Type.FullName, others.ToList().IndexOf(model.Type.FullName));
-            foreach (EmittedFile file in NetworkEmitter.Emit(model, names))
+            if (network.Model is not { } model)
+                return;
+            foreach (EmittedFile file in NetworkEmitter.Emit(model, new EmittedNames(model.Type.FullName, network.Number)))
                 output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
         });
 
         context.RegisterSourceOutput(
-            parsed.SelectMany(static (network, _) => network.Diagnostics),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+            parsed.Select(static (network, _) => new EquatableArray<Diagnostic>(network.Diagnostics)),
+            static (output, diagnostics) =>
+            {
+                foreach (Diagnostic diagnostic in diagnostics)
+                    output.ReportDiagnostic(diagnostic);
+            });
 
         // A mistake of the project, not of a network: it is said once, and without a place, for it stands in the project file.
         context.RegisterSourceOutput(

@@ -1,5 +1,9 @@
 using System.Collections.Generic;
+<<<<<<< HEAD
 using GenNet.Fuzz.Files;
+=======
+using GenNet.Fuzz.Declarations;
+>>>>>>> mend-front
 using GenNet.Fuzz.Fits;
 
 namespace GenNet.Fuzz;
@@ -10,6 +14,11 @@ internal static class Subjects
     public static IReadOnlyList<FuzzSubject> All { get; } =
     [
         ResumedFit.Subject,
+<<<<<<< HEAD
         DamagedFile.Subject,
+=======
+        DeclaredNetworks.Subject,
+        EditedNetworks.Subject,
+>>>>>>> mend-front
     ];
 }

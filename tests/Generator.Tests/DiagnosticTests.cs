@@ -67,6 +67,23 @@ public class DiagnosticTests
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] [Dense(1, Activation.Sign)] public partial class Net;", "GENNET025", "Dense(1, Activation.Sign)", "No gradient passes Activation.Sign, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference")]
     [InlineData("[Network(Loss.HalfSquaredError)] [Dense(2, 3, Activation.Step)] public partial class Net;", "GENNET025", "Dense(2, 3, Activation.Step)", "No gradient passes Activation.Step, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference")]
     [InlineData("[Network(Loss.Perceptron)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET011", "Network(Loss.Perceptron)", "Perceptron needs outputs that are thresholds: give the last layer Activation.Step, or choose another loss (its activation is Tanh)")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(A.OutputSize, 10, Activation.Tanh)] public partial class Net;", "GENNET029", "A.OutputSize", "'A.OutputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(4, Activation.ELU, Alpha = A.OutputSize)] public partial class Net;", "GENNET029", "A.OutputSize", "'A.OutputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(4, 2, Init = Init.Uniform, InitFrom = -10.0 * A.InputSize)] public partial class Net;", "GENNET029", "-10.0 * A.InputSize", "'A.InputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(4, outputs: global::A.ParameterCount)] public partial class Net;", "GENNET029", "global::A.ParameterCount", "'global::A.ParameterCount' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(K.H, 2)] public partial class Net;", "GENNET029", "K.H", "'A.OutputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense((int)K.E.Y, 2)] public partial class Net;", "GENNET029", "(int)K.E.Y", "'A.InputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(4, 2)] [Dropout(A.InputSize / 6.0)] [Dense(2)] public partial class Net;", "GENNET029", "A.InputSize / 6.0", "'A.InputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network((Loss)(A.InputSize - 3))] [Dense(4, 2)] public partial class Net;", "GENNET029", "(Loss)(A.InputSize - 3)", "'A.InputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network(Precision = (Precision)(A.InputSize - 3))] [Dense(4, 2)] public partial class Net;", "GENNET029", "(Precision)(A.InputSize - 3)", "'A.InputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public static class K { public const int H = 2 * A.OutputSize; public enum E { X = A.InputSize, Y } } [Network] [Dense(4, 2)] [Dense(Net.OutputSize, 2)] public partial class Net;", "GENNET029", "Net.OutputSize", "'Net.OutputSize' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own")]
+    [InlineData("[Network] [Dense(4, 0)] [Dropout(0.5)] [Dense(4, 2)] public partial class Net;", "GENNET005", "Dense(4, 0)", "The number of outputs must be at least 1, got 0")]
+    [InlineData("[Network] [Dropout(0.5)] [Dropout(0.5)] [Dense(4, 2)] public partial class Net;", "GENNET007", "Dropout(0.5)", "The first layer has no layer before it to take its inputs from: write [Dropout(inputs, rate)]")]
+    [InlineData("[Network] [Dense(int.MaxValue, 0)] public partial class Net;", "GENNET005", "Dense(int.MaxValue, 0)", "The number of outputs must be at least 1, got 0")]
+    [InlineData("[Network] [Dense(784)] public partial class Net;", "GENNET007", "Dense(784)", "The first layer has no layer before it to take its inputs from: write [Dense(inputs, outputs, ...)]")]
+    [InlineData("[Network] [Dense(2, 0)] public partial class Net;", "GENNET005", "Dense(2, 0)", "The number of outputs must be at least 1, got 0")]
+    [InlineData("[Network] [Maxout(3)] public partial class Net;", "GENNET007", "Maxout(3)", "The first layer has no layer before it to take its inputs from: write [Maxout(inputs, outputs, pieces)]")]
+    [InlineData("[Network] [Dense(4, 2)] public partial class Net { public const int InputSize = 4; }", "GENNET030", "InputSize", "'InputSize' is one of the members that are written into a network: remove this one, or give it another name")]
     public void A_mistake_gives_one_diagnostic_on_the_attribute_and_nothing_else(string declaration, string id, string place, string message)
     {
         Compiled compiled = Compiled.From(declaration + User);
@@ -89,6 +106,8 @@ public class DiagnosticTests
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net(int size) { public int Size => size; }", "GENNET018", "Net", "'Net' is a class with a primary constructor; a network must be an ordinary partial class")]
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net; public partial class Net(int size) { public int Size => size; }", "GENNET018", "Net", "'Net' is a class with a primary constructor; a network must be an ordinary partial class")]
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net { public required int Size { get; init; } }", "GENNET018", "Net", "'Net' is a class with required members; a network must be an ordinary partial class")]
+    [InlineData("public class Base(int size) { public int Size => size; } [Network] [Dense(2, 3)] public partial class Net : Base { public Net() : base(1) { } }", "GENNET018", "Net", "'Net' is derived from a class without a constructor that takes nothing; a network must be an ordinary partial class")]
+    [InlineData("public class Base { public required int Size { get; init; } } [Network] [Dense(2, 3)] public partial class Net : Base;", "GENNET018", "Net", "'Net' is a class with required members; a network must be an ordinary partial class")]
     public void A_class_that_cannot_be_written_into_gets_its_diagnostic_on_its_name(string declaration, string id, string place, string message)
     {
         Compiled compiled = Compiled.From(declaration);
@@ -117,6 +136,51 @@ public class DiagnosticTests
         Compiled compiled = Compiled.From(declaration + User);
         Assert.Empty(compiled.Reported);
         Assert.Equal([id], compiled.Problems.Select(problem => problem.Id));
+    }
+
+    [Theory]
+    [InlineData("[Network] [Dense(2, 3, Activation.ELU, Alpha = \"a\")] public partial class Net;", "CS0029")]
+    [InlineData("[Network] [Dense(2, 3, Activation.ELU, Alpha = Net.Nonsense)] public partial class Net;", "CS0117")]
+    [InlineData("[Network] [Dense(2, OutputSiz)] public partial class Net;", "CS0103")]
+    public void A_mistake_of_the_compilers_in_an_argument_is_not_reported_again(string declaration, string id)
+    {
+        Compiled compiled = Compiled.From(declaration + User);
+        Assert.Empty(compiled.Reported);
+        Assert.Equal([id], compiled.Problems.Select(problem => problem.Id));
+    }
+
+    [Theory]
+    [InlineData("using static A; [Network] [Dense(3, 2)] public partial class A; [Network] [Dense(OutputSize, 2)] public partial class Net;", "OutputSize")]
+    [InlineData("[Network] [Dense(3, OutputSize)] public partial class Net;", "OutputSize")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A { [Network] [Dense(2, OutputSize)] public partial class Net; }", "OutputSize")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A { public const int Twice = 2 * OutputSize; } [Network] [Dense(A.Twice, 3)] public partial class Net;", "A.Twice")]
+    [InlineData("[Network] [Dense(3, 2)] public partial class A; public class D : A { } [Network] [Dense(D.OutputSize, 3)] public partial class Net;", "D.OutputSize")]
+    public void A_constant_of_a_network_is_reported_however_it_is_named(string source, string place)
+    {
+        Compiled compiled = Compiled.From(source);
+        Diagnostic diagnostic = Assert.Single(compiled.Reported);
+        Assert.Equal((Descriptors.UnwrittenConstant.Id, place), (diagnostic.Id, Text(diagnostic)));
+        compiled.AssertNoProblem();
+    }
+
+    [Fact]
+    public void Names_of_emitted_members_are_there_early_enough()
+    {
+        Compiled compiled = Compiled.From("[Network] [Dense(3, 2, Name = nameof(Net.Forward))] public partial class Net;");
+        Assert.Empty(compiled.Reported);
+        compiled.AssertNoProblem();
+        Assert.Contains("\"Forward.weight\"", compiled.Files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Loss.CrossEntropy")]
+    [InlineData("Loss.Perceptron")]
+    public void A_loss_without_effect_is_not_measured_against_the_activation(string loss)
+    {
+        Compiled compiled = Compiled.From($"[Network({loss}, Mode = NetworkMode.Inference)] [Dense(3, 2, Activation.Tanh)] public partial class Net;");
+        Assert.Empty(compiled.Reported);
+        compiled.AssertNoProblem();
+        Assert.Equal(Compiled.From("[Network(Mode = NetworkMode.Inference)] [Dense(3, 2, Activation.Tanh)] public partial class Net;").Files, compiled.Files);
     }
 
     [Fact]

@@ -35,12 +35,39 @@ public class PlacesTests
     [InlineData("$ public partial class Net; namespace Unsafe { $ public partial class Other; }")]
     [InlineData("$ public partial class Net { $ public partial class Vector512; }")]
     [InlineData("$ public partial class Net { private int x, y, n, parameters, scratch, loss, W1, rows; public int Use() => x + y + n + parameters + scratch + loss + W1 + rows; public static void Layers() { } public class Span { } }")]
+    [InlineData("public partial class @required { public partial class @scoped { public partial struct @file { $ public partial class @var; } } }")]
+    [InlineData("namespace @nameof.@await.@file { $ public partial class @record; }")]
+    [InlineData("namespace @class.İstanbul.@int { public partial class @event { public partial class İstanbul { $ public partial class İçel; } } }")]
+    [InlineData("public partial class @class { public partial class İstanbul { $ public partial class @int; } } namespace İ.@out { $ public partial class ıI; $ public partial class İi; }")]
+    [InlineData("public partial class Ou\\u0074er { $ public partial class N\\u0065t; }")]
     public void A_network_compiles_without_a_warning(string declaration)
     {
         Compiled compiled = Compiled.From("#pragma warning disable CS0649, CS8981 // fields without values and lower-case names are part of the test\n"
             + declaration.Replace("$", Layers, StringComparison.Ordinal));
         Assert.Empty(compiled.Reported);
         compiled.AssertNoProblem();
+    }
+
+    [Theory]
+    [InlineData("$ public partial class xor;")]
+    [InlineData("public partial class outer { $ public partial class xor; }")]
+    public void Names_of_small_letters_are_the_users_matter(string declaration)
+    {
+        Compiled compiled = Compiled.From($"#pragma warning disable CS8981\n{declaration.Replace("$", Layers, StringComparison.Ordinal)}\n#pragma warning restore CS8981\n");
+        Assert.Empty(compiled.Reported);
+        compiled.AssertNoProblem();
+    }
+
+    [Theory]
+    [InlineData("[Dense(2, 1)]", "[Dense(2, 1, Activation.Identity)]")]
+    [InlineData("[Dense(2, 3)] [Dense(1)]", "[Dense(2, 3, Activation.Identity)] [Dense(1, Activation.Identity)]")]
+    [InlineData("[Dense(2, 3)] [Maxout(1)]", "[Dense(2, 3)] [Maxout(1, 2)]")]
+    [InlineData("[Dense(2, 3)] [Dropout] [Dense(1)]", "[Dense(2, 3)] [Dropout(0.5)] [Dense(1)]")]
+    public void What_is_left_out_has_its_usual_value(string layers, string stated)
+    {
+        Compiled compiled = Compiled.From($"[Network] {layers} public partial class Net;");
+        compiled.AssertNoProblem();
+        Assert.Equal(Compiled.From($"[Network] {stated} public partial class Net;").Files, compiled.Files);
     }
 
     [Fact]

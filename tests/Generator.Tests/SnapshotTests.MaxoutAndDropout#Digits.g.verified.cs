@@ -65,7 +65,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -116,14 +116,14 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
-        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
         return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
     }
 
     private float LossAndGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
         int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, nameof(gradients));
+        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, "gradients");
         global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
         global::GenNet.DropoutNoise noise = workspace.TakeNoise();
         if (global::GenNet.CompilerServices.Simd.Use512)
@@ -182,7 +182,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
 
     void global::GenNet.INetwork<Digits, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, nameof(activations));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, "activations");
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, activations[(n * 18)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -212,7 +212,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     {
         workspace ??= _memory.Workspace;
         int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, nameof(gradients));
+        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, "gradients");
         global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);

@@ -59,7 +59,7 @@ namespace Lecture
         /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -109,14 +109,14 @@ namespace Lecture
         /// <summary>As above, with the scratch memory of the calling thread.</summary>
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
         {
-            global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+            global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
             return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
         }
 
         private float LossAndGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
         {
             int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-            global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, nameof(gradients));
+            global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, "gradients");
             global::GenNet.CompilerServices.Check.Workspace(workspace, 35200);
             if (global::GenNet.CompilerServices.Simd.Use512)
                 return global::GenNet.Emitted.Lecture_MnistNetLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
@@ -166,7 +166,7 @@ namespace Lecture
 
         void global::GenNet.INetwork<MnistNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
         {
-            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, nameof(activations));
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, "activations");
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, activations[(n * 100)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -195,7 +195,7 @@ namespace Lecture
         {
             workspace ??= _memory.Workspace;
             int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
-            global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, nameof(gradients));
+            global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, "gradients");
             global::GenNet.CompilerServices.Check.Workspace(workspace, 35200);
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);

@@ -60,7 +60,7 @@ namespace Lecture.Regression
             /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
             public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
             {
-                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -110,14 +110,14 @@ namespace Lecture.Regression
             /// <summary>As above, with the scratch memory of the calling thread.</summary>
             public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients, global::System.Span<double> inputGradients, global::GenNet.Workspace<double> workspace)
             {
-                global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+                global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
                 return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
             }
 
             private double LossAndGradients(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients, global::System.Span<double> inputGradients, global::GenNet.Workspace<double> workspace)
             {
                 int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
+                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, "gradients");
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
@@ -167,7 +167,7 @@ namespace Lecture.Regression
 
             void global::GenNet.INetwork<Curve, double>.Trace(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> activations)
             {
-                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, nameof(activations));
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, "activations");
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, activations[(n * 64)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -196,7 +196,7 @@ namespace Lecture.Regression
             {
                 workspace ??= _memory.Workspace;
                 int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
-                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, nameof(gradients));
+                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, "gradients");
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);

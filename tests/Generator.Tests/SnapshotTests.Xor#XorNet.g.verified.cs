@@ -57,7 +57,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
         global::GenNet.Emitted.XorNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin);
     }
 
@@ -95,14 +95,14 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
-        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
         return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
     }
 
     private float LossAndGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
         int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, nameof(gradients));
+        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, "gradients");
         global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
         return (float)(global::GenNet.Emitted.XorNetLayers.Backward(n, (float)(1.0 / n), inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients) / n);
     }
@@ -150,7 +150,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
 
     void global::GenNet.INetwork<XorNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, nameof(activations));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, "activations");
         global::GenNet.Emitted.XorNetLayers.Trace(n, inputs, activations, ref _memory.Parameters.Origin);
     }
 
@@ -171,7 +171,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     {
         workspace ??= _memory.Workspace;
         int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, int.MaxValue);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, nameof(gradients));
+        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, "gradients");
         global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
         global::GenNet.CompilerServices.Share.Take(part, first, workspace.Span, gradients);
     }

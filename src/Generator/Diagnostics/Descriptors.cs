@@ -117,6 +117,14 @@ internal static class Descriptors
         "GENNET028", "Dropout behind the last layer",
         "Dropout here would drop outputs of the network: put it before the last layer");
 
+    public static readonly DiagnosticDescriptor UnwrittenConstant = Error(
+        "GENNET029", "Constant of a network in a declaration",
+        "'{0}' is written by the generator, so it is not there yet when the generator reads this declaration: write the number, or a constant of your own");
+
+    public static readonly DiagnosticDescriptor MemberTaken = Error(
+        "GENNET030", "Member of a network is taken",
+        "'{0}' is one of the members that are written into a network: remove this one, or give it {1}");
+
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
         "GENNET037", "Language version is too old",
         "Networks need C# 12 or later, and this project is compiled as C# {0}: remove LangVersion from the project file, or raise it");

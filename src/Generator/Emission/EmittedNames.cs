@@ -9,13 +9,13 @@ internal sealed class EmittedNames
 
     /// <summary>The names for a network.</summary>
     /// <param name="fullName">Namespace, containers and name of its class, joined by dots.</param>
-    /// <param name="clash">Its number among those whose names would be the same, or -1.</param>
-    public EmittedNames(string fullName, int clash)
+    /// <param name="number">Its number, from 1, among the networks whose names would be the same.</param>
+    public EmittedNames(string fullName, int number)
     {
-        File = fullName + (clash < 0 ? "" : $"-{clash + 2}");
-        string number = clash < 0 ? "" : $"_{clash + 2}";
-        LayersClass = Identifier(fullName) + "Layers" + number;
-        WeightsClass = Identifier(fullName) + "Weights" + number;
+        File = fullName + (number == 1 ? "" : $"-{number}");
+        string suffix = number == 1 ? "" : $"_{number}";
+        LayersClass = Identifier(fullName) + "Layers" + suffix;
+        WeightsClass = Identifier(fullName) + "Weights" + suffix;
     }
 
     /// <summary>The name of the file with the surface and the layers, without its ending.</summary>

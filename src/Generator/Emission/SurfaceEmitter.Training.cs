@@ -11,7 +11,7 @@ internal sealed partial class SurfaceEmitter
     {
         _w.Gap();
         _w.Line("/// <summary>Scratch memory for calls of Backward from a further thread.</summary>");
-        Member($"public static global::GenNet.Workspace<{_t}> CreateWorkspace()", $"new global::GenNet.Workspace<{_t}>({_program?.WorkspaceLength ?? 0})");
+        Member($"public static global::GenNet.Workspace<{_t}> CreateWorkspace()", $"new global::GenNet.Workspace<{_t}>({_program.WorkspaceLength})");
         Evaluate();
         Backward();
         Inspection();
@@ -48,7 +48,7 @@ internal sealed partial class SurfaceEmitter
         _w.Line("/// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>");
         _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten; as long as <see cref=\"Parameters\"/> and laid out like it.</param>");
         BatchDocumentation();
-        if (_program is { DrawsNoise: true })
+        if (_program.DrawsNoise)
             _w.Line("/// <remarks>Each call draws new dropout masks, from the Noise of the workspace; so the loss is not the one of Evaluate.</remarks>");
         Member($"public {_t} Backward({batch})", "Backward(inputs, targets, gradients, _memory.Workspace)");
         _w.Gap();
@@ -64,11 +64,10 @@ internal sealed partial class SurfaceEmitter
         _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
         Body($"public {_t} Backward({batch}, {Write} inputGradients, {workspace})", () =>
         {
-            _w.Line("global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));");
+            _w.Line("global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, \"inputGradients\");");
             _w.Line("return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);");
         });
-        if (_program is not null)
-            LossAndGradients($"{batch}, {Write} inputGradients, {workspace}");
+        LossAndGradients($"{batch}, {Write} inputGradients, {workspace}");
     }
 
     private void LossAndGradients(string parameters)
@@ -77,7 +76,7 @@ internal sealed partial class SurfaceEmitter
         using (_w.Block($"private {_t} LossAndGradients({parameters})"))
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
-            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
+            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program.Memory.ParametersLength}, \"gradients\");");
             CheckWorkspace();
             if (_has512)
             {
@@ -92,7 +91,7 @@ internal sealed partial class SurfaceEmitter
 
     private void CheckWorkspace(bool draws = true)
     {
-        _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program!.WorkspaceLength});");
+        _w.Line($"global::GenNet.CompilerServices.Check.Workspace(workspace, {_program.WorkspaceLength});");
         if (_program.DrawsNoise && draws)
             _w.Line("global::GenNet.DropoutNoise noise = workspace.TakeNoise();");
     }
@@ -113,11 +112,11 @@ internal sealed partial class SurfaceEmitter
             _w.Line("workspace ??= _memory.Workspace;");
             _w.Line($"int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, {most});");
             CheckWorkspace();
-            _w.Line($"double terms = {new LayerText(_program!).LossTerms("batch")};");
+            _w.Line($"double terms = {new LayerText(_program).LossTerms("batch")};");
             _w.Line("double loss;");
             string batch = $"rows, ({_t})(factor / terms), inputs, targets, ref _memory.Parameters.Origin";
             if (_has512)
-                Choose($"BackwardRows({batch}, default", "workspace", "loss = ", _program!.DrawsNoise ? ", noise" : "");
+                Choose($"BackwardRows({batch}, default", "workspace", "loss = ", _program.DrawsNoise ? ", noise" : "");
             else
                 _w.Line($"loss = {_layers}.Backward({batch}, workspace.Span, default);");
             _w.Line("return loss / terms;");
@@ -127,7 +126,7 @@ internal sealed partial class SurfaceEmitter
         {
             _w.Line("workspace ??= _memory.Workspace;");
             _w.Line($"int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, {most});");
-            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program!.Memory.ParametersLength}, nameof(gradients));");
+            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program.Memory.ParametersLength}, \"gradients\");");
             CheckWorkspace(draws: false);
             if (_has512)
                 Choose("ParameterGradients(part, parts, rows, first, inputs, gradients", "workspace", "");
@@ -159,15 +158,7 @@ internal sealed partial class SurfaceEmitter
     {
         string self = $"global::GenNet.INetwork<{_name}, {_t}>";
         _w.Gap();
-        if (_program is not { } program)
-        {
-            Member($"static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> {self}.Layers", "");
-            _w.Gap();
-            Member($"void {self}.Trace({Read} inputs, {Write} activations)", "");
-            return;
-        }
-
-        LayerProgram[] layers = program.Layers.Where(layer => !layer.IsForTraining).ToArray();
+        LayerProgram[] layers = _program.Layers.Where(layer => !layer.IsForTraining).ToArray();
         _w.Line($"static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> {self}.Layers {{ get; }} = [");
         using (_w.Indent())
         {
@@ -179,7 +170,7 @@ internal sealed partial class SurfaceEmitter
         _w.Gap();
         Body($"void {self}.Trace({Read} inputs, {Write} activations)", () =>
         {
-            _w.Line($"int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, {layers.Sum(layer => layer.Model.Outputs)}, nameof(activations));");
+            _w.Line($"int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, {layers.Sum(layer => layer.Model.Outputs)}, \"activations\");");
             int hidden = layers.Take(layers.Length - 1).Sum(layer => layer.Model.Outputs);
             string outputs = hidden == 0 ? "activations" : $"activations[(n * {hidden})..]";
             WithScratch(_has512 ? $"Forward(n, inputs, {outputs}, activations, ref _memory.Parameters.Origin" : "Trace(n, inputs, activations, ref _memory.Parameters.Origin", "");

@@ -18,18 +18,18 @@ internal sealed partial class SurfaceEmitter
     private readonly string _layers;
     private readonly string _weights;
     private readonly bool _has512;
-    private readonly NetworkProgram? _program;
+    private readonly NetworkProgram _program;
 
-    private SurfaceEmitter(CodeWriter w, NetworkModel model, NetworkProgram? program, EmittedNames names, bool has512)
+    private SurfaceEmitter(CodeWriter w, NetworkProgram program, EmittedNames names, bool has512)
     {
         _w = w;
-        _model = model;
+        _model = program.Model;
         _program = program;
         _layers = $"global::{EmittedNames.Namespace}.{names.LayersClass}";
         _weights = $"global::{EmittedNames.Namespace}.{names.WeightsClass}";
         _has512 = has512;
-        _t = model.Precision == Precision.Float ? "float" : "double";
-        _name = model.Type.Name;
+        _t = _model.Precision == Precision.Float ? "float" : "double";
+        _name = _model.Type.Name;
     }
 
     private bool IsTrained => _model.Mode == NetworkMode.Training;
@@ -39,18 +39,13 @@ internal sealed partial class SurfaceEmitter
     private string Write => $"global::System.Span<{_t}>";
 
     public static void Emit(CodeWriter w, NetworkProgram program, EmittedNames names, bool has512) =>
-        new SurfaceEmitter(w, program.Model, program, names, has512).Type();
-
-    /// <summary>The same members with bodies that throw, for a declaration with errors.</summary>
-    public static void EmitBroken(CodeWriter w, NetworkModel model) => new SurfaceEmitter(w, model, null, new EmittedNames(model.Type.FullName, -1), false).Type();
+        new SurfaceEmitter(w, program, names, has512).Type();
 
     private void Type()
     {
         var blocks = new Stack<IDisposable>();
-        if (_model.Type.Namespace.Length > 0)
-            blocks.Push(_w.Block($"namespace {_model.Type.Namespace}"));
-        foreach (string container in _model.Type.Containers)
-            blocks.Push(_w.Block(container));
+        foreach (string header in _model.Type.Headers())
+            blocks.Push(_w.Block(header));
         Documentation();
         using (_w.Block($"partial class {_name} : global::GenNet.{(IsTrained ? "INetwork" : "IInferenceNetwork")}<{_name}, {_t}>"))
         {
@@ -69,8 +64,6 @@ internal sealed partial class SurfaceEmitter
 
     private void Documentation()
     {
-        if (_program is null)
-            return;
         string tag = _model.Type.HasSummary ? "remarks" : "summary";
         _w.Line($"/// <{tag}>");
         _w.Line("/// <code>");
@@ -83,7 +76,6 @@ internal sealed partial class SurfaceEmitter
 
     private void Constants()
     {
-        long parameters = _program is null ? 0 : NetworkText.Parameters(_program);
         _w.Line("/// <summary>The numbers of one input row.</summary>");
         _w.Line($"public const int InputSize = {_model.Inputs};");
         _w.Gap();
@@ -91,15 +83,9 @@ internal sealed partial class SurfaceEmitter
         _w.Line($"public const int OutputSize = {_model.Outputs};");
         _w.Gap();
         _w.Line("/// <summary>The trainable numbers; padding does not count.</summary>");
-        _w.Line($"public const int ParameterCount = {parameters};");
+        _w.Line($"public const int ParameterCount = {NetworkText.Parameters(_program)};");
         _w.Gap();
         _w.Line($"/// <summary>Where each tensor stands in <see cref=\"Parameters\"/>{(IsTrained ? " and in a gradient buffer" : "")}.</summary>");
-        if (_program is null)
-        {
-            _w.Line("public static global::GenNet.Layout Layout => throw new global::System.InvalidOperationException(\"The declaration of this network has errors.\");");
-            return;
-        }
-
         _w.Line($"public static global::GenNet.Layout Layout {{ get; }} = new global::GenNet.Layout({_program.Memory.ParametersLength}, [");
         using (_w.Indent())
         {
@@ -122,16 +108,12 @@ internal sealed partial class SurfaceEmitter
     private void Construction()
     {
         _w.Gap();
-        if (_program is { } program)
-        {
-            string workspace = IsTrained ? $", workspace: {program.WorkspaceLength}" : "";
-            _w.Line($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_t}> _memory = new(parameters: {program.Memory.ParametersLength}, forward: {program.ForwardLength}{workspace});");
-            _w.Gap();
-        }
-
+        string workspace = IsTrained ? $", workspace: {_program.WorkspaceLength}" : "";
+        _w.Line($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_t}> _memory = new(parameters: {_program.Memory.ParametersLength}, forward: {_program.ForwardLength}{workspace});");
+        _w.Gap();
         if (IsTrained)
         {
-            _w.Line($"/// <summary>A network whose weights {(_program is { DrawsNoise: true } ? "and dropout masks " : "")}are drawn from a seed: one seed, one network, on every machine.</summary>");
+            _w.Line($"/// <summary>A network whose weights {(_program.DrawsNoise ? "and dropout masks " : "")}are drawn from a seed: one seed, one network, on every machine.</summary>");
             SeedConstructor();
             _w.Gap();
         }
@@ -161,7 +143,7 @@ internal sealed partial class SurfaceEmitter
         _w.Line("/// <exception cref=\"global::System.ArgumentException\">The lengths are not those of the same number of rows.</exception>");
         Body($"public void Forward({Read} inputs, {Write} outputs)", () =>
         {
-            _w.Line("int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));");
+            _w.Line("int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, \"outputs\");");
             WithScratch($"Forward(n, inputs, outputs{(IsTrained && _has512 ? ", default" : "")}, ref _memory.Parameters.Origin", "");
         });
     }
@@ -183,7 +165,7 @@ internal sealed partial class SurfaceEmitter
     {
         const string Fill = "global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed)";
         string header = $"public {_name}(int seed{(_model.Weights is null ? " = 0" : "")})";
-        if (_program is not { DrawsNoise: true })
+        if (!_program.DrawsNoise)
         {
             Member(header, Fill);
             return;
@@ -258,21 +240,10 @@ internal sealed partial class SurfaceEmitter
     }
 
     /// <summary>A member that is one expression.</summary>
-    private void Member(string header, string expression)
-    {
-        if (_program is null)
-            expression = "throw new global::System.InvalidOperationException(\"The declaration of this network has errors.\")";
-        _w.Line($"{header} => {expression};");
-    }
+    private void Member(string header, string expression) => _w.Line($"{header} => {expression};");
 
     private void Body(string header, Action body)
     {
-        if (_program is null)
-        {
-            Member(header, "");
-            return;
-        }
-
         using (_w.Block(header))
             body();
     }

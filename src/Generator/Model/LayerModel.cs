@@ -25,6 +25,9 @@ internal abstract record LayerModel(string Name, int Inputs, int Outputs, Activa
     /// <summary>Whether it has tensors of its own.</summary>
     public virtual bool HasWeights => true;
 
+    /// <summary>Whether its outputs are known only where its inputs are.</summary>
+    public virtual bool HasOutputsOfInputs => false;
+
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;
 }
@@ -66,6 +69,8 @@ internal sealed record MaxoutLayer(string Name, int Inputs, int Outputs, int Pie
 internal sealed record DropoutLayer(int Inputs, double Rate)
     : LayerModel("", Inputs, Inputs, Activation.Identity, 0)
 {
+    public override bool HasOutputsOfInputs => true;
+
     public override string Detail => Rate.ToString("R", CultureInfo.InvariantCulture);
 
     public override bool HasWeights => false;

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace GenNet.Generator.Model;
 
 /// <summary>
@@ -11,9 +13,14 @@ namespace GenNet.Generator.Model;
 /// <param name="Layers">The layers in order, each with its sizes.</param>
 /// <param name="Weights">The parameters that it carries in its assembly, or null.</param>
 /// <param name="IsBroken">Whether the declaration has an error: then only the public surface is emitted.</param>
+/// <param name="Taken">The members of the surface that the user's own are in the way of, by their number; the declaration is broken then.</param>
 internal sealed record NetworkModel(
-    TypeHierarchy Type, Precision Precision, NetworkMode Mode, Loss Loss, EquatableArray<LayerModel> Layers, EmbeddedWeights? Weights, bool IsBroken)
+    TypeHierarchy Type, Precision Precision, NetworkMode Mode, Loss Loss, EquatableArray<LayerModel> Layers, EmbeddedWeights? Weights, bool IsBroken,
+    EquatableArray<int> Taken = default)
 {
+    /// <summary>The members of the user's class.</summary>
+    public IEnumerable<SurfaceMember> Surface() => NetworkSurface.Members(Type.Name, Precision, Mode, Weights is not null);
+
     public int Inputs => Layers.Count == 0 ? 1 : Layers[0].Inputs;
 
     public int Outputs => Layers.Count == 0 ? 1 : Layers[Layers.Count - 1].Outputs;

@@ -1,12 +1,19 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using GenNet.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenNet.Generator.Parsing;
 
 /// <summary>The arguments of one attribute by name, whichever constructor was used.</summary>
 internal sealed class AttributeReader(AttributeData attribute)
 {
-    /// <summary>Whether the compiler could not bind the attribute; it has reported that already.</summary>
+    /// <summary>
+    /// Whether the compiler could not bind the attribute or one of its arguments. It reports that, unless the argument is an error only
+    /// until the generator has run.
+    /// </summary>
     public bool IsBroken { get; } = attribute.AttributeConstructor is null || HasErrorArgument(attribute);
 
     /// <summary>A constructor argument by the name of its parameter, or null where the constructor has none of the name.</summary>
@@ -53,14 +60,18 @@ internal sealed class AttributeReader(AttributeData attribute)
     public Location Location(CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
 
-    private static bool HasErrorArgument(AttributeData attribute)
+    /// <summary>Reports the arguments that name constants which the generator writes.</summary>
+    public void ReportUnwrittenConstants(UnwrittenConstants constants, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        if (!IsBroken || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList: { } list })
+            return;
+        foreach (AttributeArgumentSyntax argument in list.Arguments)
         {
-            if (argument.Kind == TypedConstantKind.Error)
-                return true;
+            if (constants.FirstIn(argument.Expression) is { } constant)
+                diagnostics.Add(Diagnostic.Create(Descriptors.UnwrittenConstant, argument.Expression.GetLocation(), constant));
         }
-
-        return false;
     }
+
+    private static bool HasErrorArgument(AttributeData attribute) => attribute.ConstructorArguments
+        .Concat(attribute.NamedArguments.Select(argument => argument.Value)).Any(argument => argument.Kind == TypedConstantKind.Error);
 }

@@ -24,6 +24,9 @@ internal sealed class LayerContext(
 
     public bool IsLast => isLast;
 
+    /// <summary>Whether the number of inputs is more than a guess after a mistake.</summary>
+    public bool KnowsInputs => inputsFromBefore is not null || Attribute.Argument<int>("inputs") is not null;
+
     /// <summary>The prefix of the layer's tensors: its name, or its number among the layers with weights.</summary>
     public string Name
     {

@@ -24,25 +24,30 @@ internal static class NetworkParser
         if (!IsFirst(type, declaration, cancellation) || LanguageRequirement.IsFarMissed(declaration.SyntaxTree.Options))
             return new ParsedNetwork(null, null, ImmutableArray<Diagnostic>.Empty);
 
-        TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, diagnostics);
+        Compilation compilation = context.SemanticModel.Compilation;
+        TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, compilation, diagnostics);
         if (hierarchy is null)
             return new ParsedNetwork(null, null, diagnostics.ToImmutableArray());
 
+        var constants = new UnwrittenConstants(compilation, cancellation);
         var network = new AttributeReader(context.Attributes[0]);
+        network.ReportUnwrittenConstants(constants, diagnostics, cancellation);
         Precision precision = Named<Precision>(network, nameof(Precision), diagnostics, cancellation);
         NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
-        ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, diagnostics, cancellation, out bool layersBroken);
-        Loss loss = ChooseLoss(network, layers, layersBroken, diagnostics, cancellation);
+        ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, constants, diagnostics, cancellation, out bool layersBroken);
+        Loss loss = ChooseLoss(network, mode, layers, layersBroken, diagnostics, cancellation);
         if (mode == NetworkMode.Training && !layersBroken)
             layersBroken = ReportThresholds(type, layers, loss, diagnostics, cancellation);
         decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Units + 32m) + 256m * layer.Units + 256m * layer.Inputs);
-        if (buffer > LargestBuffer)
+        if (buffer > LargestBuffer && !layersBroken)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
 
+        string? weights = network.NamedText("Weights");
+        ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null), diagnostics);
         bool broken = layersBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
         return new ParsedNetwork(
-            new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers), Weights: null, broken),
-            network.NamedText("Weights") is { } file ? new WeightsRequest(file, network.Location(cancellation)) : null,
+            new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers), Weights: null, broken, new EquatableArray<int>(taken)),
+            weights is null ? null : new WeightsRequest(weights, network.Location(cancellation)),
             diagnostics.ToImmutableArray());
     }
 
@@ -73,7 +78,7 @@ internal static class NetworkParser
 
     /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>
     private static bool IsFirst(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
-        NetworkAttributes(type).First().ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration;
+        NetworkAttributes(type).FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration;
 
     /// <summary>A named argument that is an enum; its first value where there is none, or after a report.</summary>
     private static T Named<T>(AttributeReader network, string property, List<Diagnostic> diagnostics, CancellationToken cancellation)
@@ -87,8 +92,8 @@ internal static class NetworkParser
     }
 
     private static ImmutableArray<LayerModel> Layers(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, List<Diagnostic> diagnostics,
-        CancellationToken cancellation, out bool broken)
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, UnwrittenConstants constants,
+        List<Diagnostic> diagnostics, CancellationToken cancellation, out bool broken)
     {
         broken = false;
         AttributeData[] attributes = LayerAttributes(type).ToArray();
@@ -120,6 +125,7 @@ internal static class NetworkParser
             }
 
             var reader = new AttributeReader(attributes[i]);
+            reader.ReportUnwrittenConstants(constants, diagnostics, cancellation);
             var context = new LayerContext(reader, reader.Location(cancellation), i, layers.Count(before => before.HasWeights), outputsBefore, i == attributes.Length - 1, precision, diagnostics);
             LayerModel layer = parser(context);
             if (layer.HasWeights && !names.Add(layer.Name))
@@ -128,7 +134,7 @@ internal static class NetworkParser
             broken |= context.HasError;
 
             // After a mistake the size is a guess: the next layer is not measured against it.
-            outputsBefore = context.HasError ? null : layer.Outputs;
+            outputsBefore = context.HasError || (layer.HasOutputsOfInputs && !context.KnowsInputs) ? null : layer.Outputs;
         }
 
         return layers.ToImmutable();
@@ -151,7 +157,8 @@ internal static class NetworkParser
     }
 
     private static Loss ChooseLoss(
-        AttributeReader network, ImmutableArray<LayerModel> layers, bool layersBroken, List<Diagnostic> diagnostics, CancellationToken cancellation)
+        AttributeReader network, NetworkMode mode, ImmutableArray<LayerModel> layers, bool layersBroken, List<Diagnostic> diagnostics,
+        CancellationToken cancellation)
     {
         Activation last = layers.Length == 0 ? Activation.Identity : layers[layers.Length - 1].Activation;
         Loss fitting = last switch
@@ -170,6 +177,10 @@ internal static class NetworkParser
             diagnostics.Add(Diagnostic.Create(Descriptors.UnknownValue, network.Location(cancellation), given, nameof(Loss)));
             return fitting;
         }
+
+        // Nothing is measured by the loss where nothing is trained.
+        if (mode == NetworkMode.Inference)
+            return fitting;
 
         (Activation Needed, string Range)? demand = loss switch
         {

@@ -13,16 +13,13 @@ namespace GenNet.Generator.Parsing;
 /// <summary>The user's class and the types around it: can a network be written into it, and how is it declared.</summary>
 internal static class TypeParser
 {
-    /// <summary>What the generator writes into a class; C# gives no member the name of its class.</summary>
-    private static readonly string[] Members =
-    [
-        "InputSize", "OutputSize", "ParameterCount", "Layout", "Parameters", "CreateWorkspace",
-        "Forward", "Evaluate", "Backward", "Inspect", "LossAndGradients", "Save", "Load", "Restore", "_memory",
-    ];
-
-    /// <summary>The hierarchy, or null after a report where nothing can be written into the class.</summary>
-    public static TypeHierarchy? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<Diagnostic> diagnostics)
+    /// <summary>The hierarchy, or null where nothing can be written into the class: after a report, or where a name is not typed yet.</summary>
+    public static TypeHierarchy? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, List<Diagnostic> diagnostics)
     {
+        string[] spaces = Namespaces(type).Reverse().ToArray();
+        if (spaces.Concat(Containers(type).Select(container => container.Name)).Append(type.Name).Any(part => part.Length == 0))
+            return null;
+
         Location name = declaration.Identifier.GetLocation();
         if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
@@ -30,7 +27,12 @@ internal static class TypeParser
             return null;
         }
 
-        if (Oddity(type) is { } oddity)
+        // Without a constructor of the user's the compiler says it of the class itself.
+        bool callsBase = CanCallBase(type, compilation);
+        if (!callsBase && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared))
+            return null;
+
+        if ((Oddity(type) ?? (callsBase ? null : "derived from a class without a constructor that takes nothing")) is { } oddity)
         {
             diagnostics.Add(Diagnostic.Create(Descriptors.NotOrdinary, name, type.Name, oddity));
             return null;
@@ -51,17 +53,13 @@ internal static class TypeParser
             }
         }
 
-        string space = type.ContainingNamespace.IsGlobalNamespace
-            ? ""
-            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         return new TypeHierarchy(
-            space,
+            string.Join(".", spaces.Select(Identifiers.OfNamespace)),
             new EquatableArray<string>(Containers(type).Reverse().Select(Declaration).ToImmutableArray()),
-            declaration.Identifier.Text,
+            Identifiers.OfType(type.Name),
             type.IsSealed,
             HasDocumentation(type),
-            string.Join(".", new[] { type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() }
-                .Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name).Where(part => part.Length > 0)).Replace("@", ""));
+            string.Join(".", spaces.Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name)));
     }
 
     private static string? Oddity(INamedTypeSymbol type) =>
@@ -69,11 +67,21 @@ internal static class TypeParser
         : type.IsStatic ? "static"
         : type.IsAbstract ? "abstract"
         : type.IsFileLocal || Containers(type).Any(container => container.IsFileLocal) ? "local to its file"
-        : Members.Contains(type.Name) ? "named like one of its own members"
+        : NetworkSurface.Names.Contains(type.Name) ? "named like one of its own members"
         : HasPrimaryConstructor(type) ? "a class with a primary constructor"
-        : type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) ? "a class with required members"
+        : Bases(type).Prepend(type).SelectMany(basis => basis.GetMembers()).Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) ? "a class with required members"
         : Bases(type).Any(NetworkParser.IsNetwork) ? "derived from another network"
         : null;
+
+    private static bool CanCallBase(INamedTypeSymbol type, Compilation compilation) => type.BaseType is null or { TypeKind: TypeKind.Error }
+        || type.BaseType.InstanceConstructors.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+            && compilation.IsSymbolAccessibleWithin(constructor, type));
+
+    private static IEnumerable<string> Namespaces(INamedTypeSymbol type)
+    {
+        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+            yield return space.Name;
+    }
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
     {
@@ -101,7 +109,7 @@ internal static class TypeParser
             { IsRecord: true } => "record",
             _ => "class",
         };
-        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)).Split('.').Last()}";
+        return $"partial {keyword} {Identifiers.OfType(type.Name)}";
     }
 
     private static bool HasDocumentation(INamedTypeSymbol type) =>

@@ -11,15 +11,18 @@ namespace GenNet;
 public sealed class DropoutAttribute : LayerAttribute
 {
     /// <summary>Dropout of the outputs of the layer before it.</summary>
-    public DropoutAttribute(double rate) => Rate = rate;
+    /// <param name="rate">The probability of becoming zero, at least 0 and below 1.</param>
+    public DropoutAttribute(double rate = 0.5) => Rate = rate;
 
     /// <summary>Dropout of so many inputs: as the first layer of a network.</summary>
+    /// <param name="inputs">The number of inputs, at least 1.</param>
+    /// <param name="rate">The probability of becoming zero, at least 0 and below 1.</param>
     public DropoutAttribute(int inputs, double rate)
         : this(rate) => Inputs = inputs;
 
     /// <summary>The number of inputs, or null where it follows from the layer before.</summary>
     public int? Inputs { get; }
 
-    /// <summary>The probability of becoming zero, at least 0 and below 1.</summary>
+    /// <summary>The probability of becoming zero, at least 0 and below 1; 0.5 by default.</summary>
     public double Rate { get; }
 }

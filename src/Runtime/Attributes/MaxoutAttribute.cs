@@ -12,13 +12,18 @@ namespace GenNet;
 public sealed class MaxoutAttribute : WeightedLayerAttribute
 {
     /// <summary>A layer that takes its number of inputs from the layer before it.</summary>
-    public MaxoutAttribute(int outputs, int pieces)
+    /// <param name="outputs">The number of outputs, at least 1.</param>
+    /// <param name="pieces">The affine functions of each output, at least 2.</param>
+    public MaxoutAttribute(int outputs, int pieces = 2)
     {
         Outputs = outputs;
         Pieces = pieces;
     }
 
     /// <summary>A layer with a stated number of inputs; it must be the number of outputs of the layer before it, if there is one.</summary>
+    /// <param name="inputs">The number of inputs, at least 1.</param>
+    /// <param name="outputs">The number of outputs, at least 1.</param>
+    /// <param name="pieces">The affine functions of each output, at least 2.</param>
     public MaxoutAttribute(int inputs, int outputs, int pieces)
         : this(outputs, pieces) => Inputs = inputs;
 
@@ -28,6 +33,6 @@ public sealed class MaxoutAttribute : WeightedLayerAttribute
     /// <summary>The number of outputs.</summary>
     public int Outputs { get; }
 
-    /// <summary>The affine functions of each output; at least 2.</summary>
+    /// <summary>The affine functions of each output; 2 by default, and at least.</summary>
     public int Pieces { get; }
 }

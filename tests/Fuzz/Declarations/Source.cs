@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace GenNet.Fuzz.Declarations;
+
+/// <summary>A user's source file with some networks.</summary>
+internal sealed record Source(ImmutableArray<NetworkText> Networks)
+{
+    private const string Before = """
+        public class WithSave { public void Plain() { } }
+        public class Needs(int size) { public int Size => size; }
+        [Network] [Dense(3, 4)] public partial class Known;
+        public static class Own { public const int Four = 4, Twice = 2 * Known.OutputSize; }
+
+        """;
+
+    public override string ToString() => Before + string.Concat(Networks);
+
+    public IEnumerable<Source> Smaller()
+    {
+        for (int i = 0; i < Networks.Length; i++)
+        {
+            yield return new Source(Networks.RemoveAt(i));
+            foreach (NetworkText smaller in Networks[i].Smaller())
+                yield return new Source(Networks.SetItem(i, smaller));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Linq;
+
+namespace GenNet.Generator.Tests;
+
+/// <summary>A driver that is kept while the user types must say what a new one says.</summary>
+public class EditTests
+{
+    private const string A = "[Network] [Dense(3, 20, Activation.Sigmoid)] public partial class A;\n";
+    private const string B = "[Network] [Dense(3, 2, Activation.Softmax)] public partial class B;\n";
+    private const string C = "[Network] [Dense(4, 2, Activation.Softmax)] public partial class C;\n";
+
+    [Fact]
+    public void A_mistake_leaves_other_networks_alone()
+    {
+        string broken = A.Replace("partial ", "", System.StringComparison.Ordinal);
+        AssertSame(A + B, broken + B, broken + B + "// a comment", broken + B + C, A + B + C);
+    }
+
+    [Fact]
+    public void A_mended_mistake_leaves_other_diagnostics_alone()
+    {
+        string large = A.Replace("20", "0", System.StringComparison.Ordinal), wrong = B.Replace("3", "-3", System.StringComparison.Ordinal);
+        AssertSame(large + wrong, A + wrong, A + wrong + "// a comment", large + wrong, large + B, large + B + "// a comment");
+    }
+
+    [Fact]
+    public void A_name_that_is_typed_on_leaves_other_networks_alone()
+    {
+        string inner = "public partial class A { [Network] [Dense(4, 2, Activation.Softmax)] public partial class ";
+        AssertSame(A + B, A + B + inner, A + B + inner + "N", A + B + inner + "N { } }", B + inner + "N { } }", B);
+    }
+
+    [Fact]
+    public void A_clash_of_names_reruns_its_own_networks_only()
+    {
+        const string Clash = "namespace a { [Network] [Dense(2, 1)] partial class N; } namespace A { [Network] [Dense(2, 1)] partial class N; }\n";
+        const string Other = "namespace b { [Network] [Dense(2, 1)] partial class N; } namespace B { [Network] [Dense(2, 1)] partial class N; }\n";
+        AssertSame(Clash, Other + Clash, Clash, Other);
+        var runs = GeneratorRun.Through([Clash, Other + Clash]).ToArray();
+        Assert.Equal(runs[0].Kept.Files, runs[1].Kept.Files.Where(file => file.StartsWith('a') || file.StartsWith('A')));
+    }
+
+    [Theory]
+    [InlineData("public partial class Net { $ public partial class", 0)]
+    [InlineData("$ public partial class", 0)]
+    [InlineData("namespace A. { $ public partial class Net; }", 0)]
+    [InlineData("public partial class { $ public partial class Net; }", 0)]
+    [InlineData("namespace Outer { $ public partial class Net; } public partial class Outer { $ public partial class Net; }", 2)]
+    [InlineData("public partial class A { $ public partial class Net; } public partial struct A { $ public partial class Net; }", 2)]
+    [InlineData("$ public partial class A; public struct A { }", 1)]
+    [InlineData("$ public partial class A; [Network] public partial class A;", 1)]
+    public void Half_typed_programs_do_not_crash_the_generator(string source, int networks)
+    {
+        GeneratorRun run = GeneratorRun.Through([source.Replace("$", "[Network] [Dense(2, 1)]", System.StringComparison.Ordinal)]).Single().Fresh;
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(networks, run.Files.Length);
+    }
+
+    private static void AssertSame(params string[] sources)
+    {
+        foreach ((GeneratorRun kept, GeneratorRun fresh, _) in GeneratorRun.Through(sources))
+            Assert.Equal(fresh.ToString(), kept.ToString());
+    }
+}
