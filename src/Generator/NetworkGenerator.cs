@@ -25,7 +25,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<ImmutableArray<WeightsFile>> weights = context.AdditionalTextsProvider
-            .Where(WeightsFile.IsOne).Select(WeightsFile.Read).Collect();
+            .Where(WeightsFile.IsOne).Select(static (text, cancellation) => (Text: text, File: WeightsFile.Read(text, cancellation)))
+            .Combine(context.AnalyzerConfigOptionsProvider).Select(static (pair, _) => pair.Left.File.With(pair.Right.GetOptions(pair.Left.Text))).Collect();
 
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
             "GenNet.NetworkAttribute",

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GenNet.Fuzz.Files;
 using GenNet.Fuzz.Fits;
 
 namespace GenNet.Fuzz;
@@ -9,5 +10,6 @@ internal static class Subjects
     public static IReadOnlyList<FuzzSubject> All { get; } =
     [
         ResumedFit.Subject,
+        EmbeddedFile.Subject,
     ];
 }

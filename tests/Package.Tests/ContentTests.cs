@@ -20,6 +20,7 @@ public class ContentTests(PackedPackage package)
                 "README.md",
                 "analyzers/dotnet/cs/GenNet.Generator.dll",
                 "build/GenNet.targets",
+                "buildTransitive/GenNet.Weights.targets",
                 "buildTransitive/GenNet.targets",
                 "icon.png",
                 "lib/net10.0/GenNet.dll",

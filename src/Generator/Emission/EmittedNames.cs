@@ -15,7 +15,6 @@ internal sealed class EmittedNames
         File = fullName + (clash < 0 ? "" : $"-{clash + 2}");
         string number = clash < 0 ? "" : $"_{clash + 2}";
         LayersClass = Identifier(fullName) + "Layers" + number;
-        WeightsClass = Identifier(fullName) + "Weights" + number;
     }
 
     /// <summary>The name of the file with the surface and the layers, without its ending.</summary>
@@ -25,9 +24,6 @@ internal sealed class EmittedNames
     public string WideFile => File + "-Vector512";
 
     public string LayersClass { get; }
-
-    /// <summary>The class with the embedded weights, where there are any.</summary>
-    public string WeightsClass { get; }
 
     /// <summary>A full name as one identifier: Outer.Net and Outer_Net must not meet.</summary>
     public static string Identifier(string fullName) => fullName.Replace("_", "__").Replace('.', '_');
