@@ -11,5 +11,6 @@ internal static class Subjects
     [
         ResumedFit.Subject,
         EmbeddedFile.Subject,
+        DamagedFile.Subject,
     ];
 }

@@ -100,7 +100,7 @@ public sealed class WeightsTests : IDisposable
         Compiled compiled = Compiled.From(Net, null, new WeightsText(Save("net.safetensors", Tensors()).Path, resource: null));
         Diagnostic diagnostic = Assert.Single(compiled.Reported);
         Assert.Equal("GENNET031", diagnostic.Id);
-        Assert.Contains("buildTransitive/GenNet.targets", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("buildTransitive/net9.0/GenNet.targets", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         compiled.AssertNoProblem();
     }
 

@@ -115,7 +115,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor WeightsNoResource = Error(
         "GENNET031", "Weights file is no resource",
-        "'{0}' must be a resource of the assembly too, which the build files of the package GenNet see to: a project that takes the generator from elsewhere must import them, <Import Project=\"GenNet/src/Runtime/buildTransitive/GenNet.targets\" />");
+        "'{0}' must be a resource of the assembly too, which the build files of the package GenNet see to: a project that takes the generator from elsewhere must import them, <Import Project=\"GenNet/src/Runtime/buildTransitive/net9.0/GenNet.targets\" />");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        "GENNET037", "Language version is too old",
+        "Networks need C# 12 or later, and this project is compiled as C# {0}: remove LangVersion from the project file, or raise it");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
