@@ -31,7 +31,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         // A file's row is dropped for its path, which never changes.
         IncrementalValueProvider<ImmutableArray<WeightsFile>> weights = context.AdditionalTextsProvider
-            .Where(WeightsFile.IsOne).Select(WeightsFile.Read).Collect();
+            .Where(WeightsFile.IsOne).Select(static (text, cancellation) => (Text: text, File: WeightsFile.Read(text, cancellation)))
+            .Combine(context.AnalyzerConfigOptionsProvider).Select(static (pair, _) => pair.Left.File.With(pair.Right.GetOptions(pair.Left.Text))).Collect();
 
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
             "GenNet.NetworkAttribute",

@@ -1,9 +1,6 @@
 using System.Collections.Generic;
-<<<<<<< HEAD
-using GenNet.Fuzz.Files;
-=======
 using GenNet.Fuzz.Declarations;
->>>>>>> mend-front
+using GenNet.Fuzz.Files;
 using GenNet.Fuzz.Fits;
 
 namespace GenNet.Fuzz;
@@ -14,11 +11,9 @@ internal static class Subjects
     public static IReadOnlyList<FuzzSubject> All { get; } =
     [
         ResumedFit.Subject,
-<<<<<<< HEAD
+        EmbeddedFile.Subject,
         DamagedFile.Subject,
-=======
         DeclaredNetworks.Subject,
         EditedNetworks.Subject,
->>>>>>> mend-front
     ];
 }

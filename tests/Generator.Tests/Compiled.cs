@@ -23,7 +23,9 @@ internal sealed record ProjectOptions(
 /// <param name="Files">The emitted files.</param>
 /// <param name="Reported">What the generator reported.</param>
 /// <param name="Compilation">The user's source and the emitted files.</param>
-internal sealed record Compiled(ImmutableArray<(string HintName, string Text)> Files, ImmutableArray<Diagnostic> Reported, CSharpCompilation Compilation)
+/// <param name="Resources">The files that are resources of the assembly.</param>
+internal sealed record Compiled(
+    ImmutableArray<(string HintName, string Text)> Files, ImmutableArray<Diagnostic> Reported, CSharpCompilation Compilation, ImmutableArray<WeightsText> Resources)
 {
     private static readonly ImmutableArray<MetadataReference> References =
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -37,12 +39,14 @@ internal sealed record Compiled(ImmutableArray<(string HintName, string Text)> F
     public static Compiled From(string source, ProjectOptions? options = null, params AdditionalText[] files)
     {
         CSharpCompilation before = Before(source, options);
-        GeneratorDriver driver = Driver(options).AddAdditionalTexts([.. files]).RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _);
+        ImmutableArray<WeightsText> resources = [.. files.OfType<WeightsText>().Where(file => file.Resource is not null)];
+        GeneratorDriver driver = Driver(options).AddAdditionalTexts([.. files]).WithUpdatedAnalyzerConfigOptions(new WeightsText.Options())
+            .RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return new Compiled(
             result.GeneratedSources.Select(file => (file.HintName, file.SourceText.ToString())).ToImmutableArray(),
-            result.Diagnostics, (CSharpCompilation)after);
+            result.Diagnostics, (CSharpCompilation)after, resources);
     }
 
     public static CSharpCompilation Before(string source, ProjectOptions? options = null)
@@ -70,7 +74,8 @@ internal sealed record Compiled(ImmutableArray<(string HintName, string Text)> F
     public Assembly Load()
     {
         using var stream = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(stream);
+        Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(
+            stream, manifestResources: Resources.Select(file => new ResourceDescription(file.Resource!, () => File.OpenRead(file.Path), isPublic: true)));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return Assembly.Load(stream.ToArray());
     }

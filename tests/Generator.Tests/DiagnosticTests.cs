@@ -44,8 +44,12 @@ public class DiagnosticTests
     [InlineData("[Network(Loss.BinaryCrossEntropy)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET011", "Network(Loss.BinaryCrossEntropy)", "BinaryCrossEntropy needs outputs that are probabilities: give the last layer Activation.Sigmoid, or choose another loss (its activation is Tanh)")]
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net; [Dense(1, Activation.Tanh)] public partial class Net;", "GENNET012", "Dense(1, Activation.Tanh)", "The layers of 'Net' stand on several partial declarations, which have no order: put them all on one")]
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a\")] [Dense(1, Activation.Tanh, Name = \"a\")] public partial class Net;", "GENNET013", "Dense(1, Activation.Tanh, Name = \"a\")", "Two layers are called 'a', so their tensors would have the same names: choose another")]
-    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a b\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"a b\")", "'a b' is no name for a layer: use letters, digits, '_' and '-'")]
-    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"\")", "'' is no name for a layer: use letters, digits, '_' and '-'")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a b\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"a b\")", "'a b' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"\")", "'' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \".a\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \".a\")", "'.a' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a.\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"a.\")", "'a.' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \"a..b\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \"a..b\")", "'a..b' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Tanh, Name = \".\")] public partial class Net;", "GENNET014", "Dense(2, 3, Activation.Tanh, Name = \".\")", "'.' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
     [InlineData("[Network] [Dense(100000, 100000, Activation.Tanh)] public partial class Net;", "GENNET015", "Network", "The network would have about 10054500032 numbers, padding and scratch included; there can be at most 1073741824")]
     [InlineData("[Network] [Dense(30000001, 1, Activation.Tanh)] public partial class Net;", "GENNET015", "Network", "The network would have about 8670000578 numbers, padding and scratch included; there can be at most 1073741824")]
     [InlineData("[Network] [Dense(int.MaxValue, int.MaxValue, Activation.Tanh)] [Dense(int.MaxValue, Activation.Tanh)] [Dense(int.MaxValue, Activation.Tanh)] public partial class Net;", "GENNET015", "Network", "The network would have about 13835061553533024768 numbers, padding and scratch included; there can be at most 1073741824")]
@@ -204,7 +208,7 @@ public class DiagnosticTests
     {
         string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests) }.SelectMany(tests => tests.GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
-            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsTooLarge.Id, Descriptors.LanguageTooOld.Id]).ToArray();
+            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsNoResource.Id, Descriptors.LanguageTooOld.Id]).ToArray();
         Assert.Empty(typeof(Descriptors).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Except(tested));
     }
 

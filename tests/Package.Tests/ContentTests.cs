@@ -20,6 +20,7 @@ public class ContentTests(PackedPackage package)
                 "README.md",
                 "analyzers/dotnet/cs/GenNet.Generator.dll",
                 "build/net9.0/GenNet.targets",
+                "buildTransitive/net9.0/GenNet.Weights.targets",
                 "buildTransitive/net9.0/GenNet.targets",
                 "icon.png",
                 "lib/net10.0/GenNet.dll",

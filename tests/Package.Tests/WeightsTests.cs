@@ -5,7 +5,7 @@ using System.Text;
 
 namespace GenNet.Package.Tests;
 
-/// <summary>A network for inference with its weights in the program: one file, with nothing to load.</summary>
+/// <summary>A network for inference with its weights in the program, as a resource: one file, with nothing to load.</summary>
 public class WeightsTests(PackedPackage package)
 {
     private const string Source = """
@@ -35,21 +35,47 @@ public class WeightsTests(PackedPackage package)
     }
 
     [Fact]
-    public void A_build_carries_them() => Assert.Equal("0110", Project("WeightsBuild", "<TargetFramework>net10.0</TargetFramework>").BuildAndRun().Trim());
-
-    private FreshProject Project(string name, string properties)
+    public void A_trimmed_program_carries_them()
     {
+        FreshProject project = Project(
+            "WeightsTrimmed", "<TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode>");
+        project.Publish("-r", FreshProject.RuntimeIdentifier, "--self-contained");
+        Assert.Equal("0110", project.RunPublished().Trim());
+    }
+
+    /// <summary>The name looks like a translation's, has what editorconfig files and XML have taken, and there are two of it.</summary>
+    [Fact]
+    public void A_build_carries_them_and_follows_their_changes()
+    {
+        FreshProject project = Project("WeightsBuild", "<TargetFramework>net10.0</TargetFramework>", "a/xor & o'co #1.de.safetensors", "b/xor & o'co #1.de.safetensors");
+        Assert.Equal("0110", project.BuildAndRun().Trim());
+
+        float[] inverted = [.. Numbers[..6], .. Numbers[6..].Select(number => -number)];
+        File.WriteAllBytes(Path.Combine(Path.GetDirectoryName(project.ProjectFile)!, "a", "xor & o'co #1.de.safetensors"), Weights(inverted));
+        Assert.Equal("1001", project.BuildAndRun().Trim());
+    }
+
+    private FreshProject Project(string name, string properties, params string[] files)
+    {
+        files = files.Length == 0 ? ["xor.safetensors"] : files;
         string folder = package.NewFolder(name);
-        File.WriteAllBytes(Path.Combine(folder, "xor.safetensors"), Weights());
+        foreach (string file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
+            File.WriteAllBytes(Path.Combine(folder, file), Weights(Numbers));
+        }
+
         return new FreshProject(
             folder, properties + "<OutputType>Exe</OutputType>",
-            FreshProject.Reference(package) + "<AdditionalFiles Include=\"xor.safetensors\" />", Source);
+            FreshProject.Reference(package) + "<AdditionalFiles Include=\"**/*.safetensors\" />",
+            Source.Replace("xor.safetensors", files[0], StringComparison.Ordinal));
     }
 
     /// <summary>The first hidden unit is OR, the second NAND, the output AND.</summary>
-    private static byte[] Weights()
+    private static float[] Numbers { get; } = [20, 20, -20, -20, -10, 30, 20, 20, -30];
+
+    private static byte[] Weights(float[] numbers)
     {
-        float[] numbers = [20, 20, -20, -20, -10, 30, 20, 20, -30];
         byte[] header = Encoding.UTF8.GetBytes(
             """{"0.weight":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"0.bias":{"dtype":"F32","shape":[2],"data_offsets":[16,24]},"""
             + """

@@ -59,7 +59,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidName = Error(
         "GENNET014", "Invalid layer name",
-        "'{0}' is no name for a layer: use letters, digits, '_' and '-'");
+        "'{0}' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "GENNET015", "Network is too large",
@@ -87,15 +87,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor WeightsUnreadable = Error(
         "GENNET021", "Weights file cannot be read",
-        "'{0}' cannot be read as a safetensors file: {1}");
+        "The weights cannot be read. {0}");
 
     public static readonly DiagnosticDescriptor WeightsMismatch = Error(
         "GENNET022", "Weights do not fit the network",
         "'{0}' does not fit this network: {1}");
-
-    public static readonly DiagnosticDescriptor WeightsTooLarge = Error(
-        "GENNET023", "Weights are too large to embed",
-        "The weights of '{0}' have {1} bytes; up to {2} can stand in the assembly, so load them from a file or an embedded resource instead");
 
     public static readonly DiagnosticDescriptor InvalidInit = Error(
         "GENNET024", "Invalid initialisation",
@@ -124,6 +120,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MemberTaken = Error(
         "GENNET030", "Member of a network is taken",
         "'{0}' is one of the members that are written into a network: remove this one, or give it {1}");
+
+    public static readonly DiagnosticDescriptor WeightsNoResource = Error(
+        "GENNET031", "Weights file is no resource",
+        "'{0}' must be a resource of the assembly too, which the build files of the package GenNet see to: a project that takes the generator from elsewhere must import them, <Import Project=\"GenNet/src/Runtime/buildTransitive/net9.0/GenNet.targets\" />");
 
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
         "GENNET037", "Language version is too old",

@@ -13,9 +13,7 @@ internal sealed class EmittedNames
     public EmittedNames(string fullName, int number)
     {
         File = fullName + (number == 1 ? "" : $"-{number}");
-        string suffix = number == 1 ? "" : $"_{number}";
-        LayersClass = Identifier(fullName) + "Layers" + suffix;
-        WeightsClass = Identifier(fullName) + "Weights" + suffix;
+        LayersClass = Identifier(fullName) + "Layers" + (number == 1 ? "" : $"_{number}");
     }
 
     /// <summary>The name of the file with the surface and the layers, without its ending.</summary>
@@ -25,9 +23,6 @@ internal sealed class EmittedNames
     public string WideFile => File + "-Vector512";
 
     public string LayersClass { get; }
-
-    /// <summary>The class with the embedded weights, where there are any.</summary>
-    public string WeightsClass { get; }
 
     /// <summary>A full name as one identifier: Outer.Net and Outer_Net must not meet.</summary>
     public static string Identifier(string fullName) => fullName.Replace("_", "__").Replace('.', '_');

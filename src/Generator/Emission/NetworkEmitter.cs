@@ -47,8 +47,6 @@ internal static class NetworkEmitter
         var files = new List<EmittedFile> { new($"{names.File}.g.cs", w.ToString()) };
         if (!tiny)
             files.Add(Wide(program, names));
-        if (model.Weights is { } weights)
-            files.Add(WeightsEmitter.Emit(model, weights, names));
         return files;
     }
 

@@ -16,7 +16,6 @@ internal sealed partial class SurfaceEmitter
     private readonly string _t;
     private readonly string _name;
     private readonly string _layers;
-    private readonly string _weights;
     private readonly bool _has512;
     private readonly NetworkProgram _program;
 
@@ -26,7 +25,6 @@ internal sealed partial class SurfaceEmitter
         _model = program.Model;
         _program = program;
         _layers = $"global::{EmittedNames.Namespace}.{names.LayersClass}";
-        _weights = $"global::{EmittedNames.Namespace}.{names.WeightsClass}";
         _has512 = has512;
         _t = _model.Precision == Precision.Float ? "float" : "double";
         _name = _model.Type.Name;
@@ -120,8 +118,8 @@ internal sealed partial class SurfaceEmitter
 
         if (_model.Weights is { } weights)
         {
-            _w.Line($"/// <summary>A network with the parameters of {weights.FileName}, which stand in this assembly.</summary>");
-            Member($"public {_name}()", $"global::GenNet.CompilerServices.EmbeddedWeights.Unpack({_weights}.Words, _memory.Parameters.Span, Layout)");
+            _w.Line($"/// <summary>A network with the parameters of {SafeText.InDocumentation(weights.FileName)}, which is a resource of this assembly.</summary>");
+            Member($"public {_name}()", $"global::GenNet.CompilerServices.EmbeddedWeights.Read(typeof({_name}), {SafeText.Literal(weights.Resource)}, _memory.Parameters.Span, Layout)");
             _w.Gap();
         }
 

@@ -28,6 +28,9 @@ internal abstract record LayerModel(string Name, int Inputs, int Outputs, Activa
     /// <summary>Whether its outputs are known only where its inputs are.</summary>
     public virtual bool HasOutputsOfInputs => false;
 
+    /// <summary>The modules that it is in PyTorch's nn.Sequential: one, and one for its activation.</summary>
+    public virtual int Modules => Activation == Activation.Identity ? 1 : 2;
+
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;
 }

@@ -9,7 +9,7 @@ namespace GenNet.Generator.Parsing;
 
 /// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
 internal sealed class LayerContext(
-    AttributeReader attribute, Location location, int index, int weightedIndex, int? inputsFromBefore, bool isLast, Precision precision,
+    AttributeReader attribute, Location location, int index, int number, int? inputsFromBefore, bool isLast, Precision precision,
     List<Diagnostic> diagnostics)
 {
     private static readonly (string Property, Init User)[] InitProperties =
@@ -27,13 +27,13 @@ internal sealed class LayerContext(
     /// <summary>Whether the number of inputs is more than a guess after a mistake.</summary>
     public bool KnowsInputs => inputsFromBefore is not null || Attribute.Argument<int>("inputs") is not null;
 
-    /// <summary>The prefix of the layer's tensors: its name, or its number among the layers with weights.</summary>
+    /// <summary>The prefix of the layer's tensors: its name, or its number.</summary>
     public string Name
     {
         get
         {
-            string name = Attribute.NamedText("Name") ?? weightedIndex.ToString(CultureInfo.InvariantCulture);
-            if (name.Length == 0 || !IsName(name))
+            string name = Attribute.NamedText("Name") ?? number.ToString(CultureInfo.InvariantCulture);
+            if (!IsName(name))
                 Report(Descriptors.InvalidName, name);
             return name;
         }
@@ -152,14 +152,18 @@ internal sealed class LayerContext(
         return !double.IsNaN(stored) && !double.IsInfinity(stored);
     }
 
+    /// <summary>Whether PyTorch could give modules within modules this name: parts with dots between them, none empty.</summary>
     private static bool IsName(string name)
     {
+        char before = '.';
         foreach (char c in name)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-'))
+            bool isPlain = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
+            if (!isPlain && (c != '.' || before == '.'))
                 return false;
+            before = c;
         }
 
-        return true;
+        return before != '.';
     }
 }

@@ -34,7 +34,8 @@ internal static class NetworkParser
         network.ReportUnwrittenConstants(constants, diagnostics, cancellation);
         Precision precision = Named<Precision>(network, nameof(Precision), diagnostics, cancellation);
         NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
-        ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, constants, diagnostics, cancellation, out bool layersBroken);
+        TensorNames names = Named<TensorNames>(network, "Names", diagnostics, cancellation);
+        ImmutableArray<LayerModel> layers = Layers(type, declaration, precision, names, constants, diagnostics, cancellation, out bool layersBroken);
         Loss loss = ChooseLoss(network, mode, layers, layersBroken, diagnostics, cancellation);
         if (mode == NetworkMode.Training && !layersBroken)
             layersBroken = ReportThresholds(type, layers, loss, diagnostics, cancellation);
@@ -92,7 +93,7 @@ internal static class NetworkParser
     }
 
     private static ImmutableArray<LayerModel> Layers(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, UnwrittenConstants constants,
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, TensorNames naming, UnwrittenConstants constants,
         List<Diagnostic> diagnostics, CancellationToken cancellation, out bool broken)
     {
         broken = false;
@@ -126,7 +127,7 @@ internal static class NetworkParser
 
             var reader = new AttributeReader(attributes[i]);
             reader.ReportUnwrittenConstants(constants, diagnostics, cancellation);
-            var context = new LayerContext(reader, reader.Location(cancellation), i, layers.Count(before => before.HasWeights), outputsBefore, i == attributes.Length - 1, precision, diagnostics);
+            var context = new LayerContext(reader, reader.Location(cancellation), i, layers.Sum(before => Counted(before, naming)), outputsBefore, i == attributes.Length - 1, precision, diagnostics);
             LayerModel layer = parser(context);
             if (layer.HasWeights && !names.Add(layer.Name))
                 context.Report(Descriptors.DuplicateName, layer.Name);
@@ -139,6 +140,9 @@ internal static class NetworkParser
 
         return layers.ToImmutable();
     }
+
+    /// <summary>By how much a layer raises the number of the layers behind it.</summary>
+    private static int Counted(LayerModel layer, TensorNames naming) => naming == TensorNames.Sequential ? layer.Modules : layer.HasWeights ? 1 : 0;
 
     /// <summary>Thresholds that training would have to pass: all but that of a single layer with the perceptron's loss.</summary>
     private static bool ReportThresholds(

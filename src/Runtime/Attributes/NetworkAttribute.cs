@@ -27,10 +27,13 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>What the network is for: training by default; inference only leaves out the loss and the backward pass.</summary>
     public NetworkMode Mode { get; set; }
 
+    /// <summary>How the layers are counted for the names of their tensors; among those with weights by default.</summary>
+    public TensorNames Names { get; set; }
+
     /// <summary>
-    /// A safetensors file among the project's additional files, by its name or the last parts of its path. Its tensors become
-    /// read-only data of the assembly, and <c>new Net()</c> is a network with these parameters. They must be the tensors of the
-    /// network, in their shapes; up to 16 MiB.
+    /// A safetensors file among the project's additional files, by its name or the last parts of its path. It becomes a resource
+    /// of the assembly, and <c>new Net()</c> is a network with these parameters. Its tensors must be those of the network, in
+    /// their shapes.
     /// </summary>
     public string? Weights { get; set; }
 }

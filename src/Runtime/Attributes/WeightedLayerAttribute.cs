@@ -7,7 +7,10 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     {
     }
 
-    /// <summary>The prefix of the layer's tensors in the layout and in files; by default the index of the layer among those with weights.</summary>
+    /// <summary>
+    /// The prefix of the layer's tensors in the layout and in files, such as <c>encoder.0</c>; by default the number that
+    /// <see cref="NetworkAttribute.Names"/> gives the layer. Letters, digits, '_' and '-', in parts that dots divide.
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>Whether the layer has a bias; true by default.</summary>

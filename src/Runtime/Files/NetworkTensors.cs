@@ -13,7 +13,7 @@ namespace GenNet;
 internal static class NetworkTensors
 {
     /// <summary>The prefix of the best parameters of a fit, in its checkpoints.</summary>
-    public const string BestPrefix = "best/";
+    public const string BestPrefix = TensorFit.BestPrefix;
 
     /// <summary>The tensors of a buffer, dense, in the order of the layers.</summary>
     public static List<SafeTensor> Read<T>(Layout layout, ReadOnlySpan<T> buffer, string prefix = "")
@@ -38,42 +38,20 @@ internal static class NetworkTensors
     public static T[] Stage<T>(SafeTensorsFile file, string fileName, Layout layout, string networkName, string prefix = "")
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        List<string> problems = Problems<T>(file, layout, prefix);
-        if (problems.Count > 0)
-            throw new InvalidDataException($"{fileName} does not fit {networkName}: {string.Join("; ", problems)}.");
+        CheckFit<T>([.. file.Tensors.Select(tensor => tensor.Description)], fileName, layout, networkName, prefix);
         var staged = new T[layout.Length];
         foreach (TensorInfo tensor in layout.Tensors)
             layout.Write<T>(staged, tensor.Name, file[prefix + tensor.Name].ToArray<T>());
         return staged;
     }
 
-    private static List<string> Problems<T>(SafeTensorsFile file, Layout layout, string prefix)
+    /// <summary>Checks that the tensors of a file are those of a network.</summary>
+    /// <exception cref="InvalidDataException">They are not; the message lists each that does not fit.</exception>
+    public static void CheckFit<T>(IReadOnlyCollection<TensorDescription> found, string fileName, Layout layout, string networkName, string prefix = "")
     {
-        var problems = new List<string>();
-        foreach (TensorInfo tensor in layout.Tensors)
-        {
-            string name = prefix + tensor.Name;
-            if (!file.Contains(name))
-                problems.Add($"tensor {prefix}{tensor} is missing");
-            else if (!file[name].Shape.SequenceEqual(tensor.Shape))
-                problems.Add($"tensor {name} must be [{string.Join(", ", tensor.Shape)}], found [{string.Join(", ", file[name].Shape)}]");
-            else if (!file[name].HoldsExactly<T>())
-                problems.Add($"tensor {name} must be {AcceptedTypes<T>()}, found {file[name].DataType}");
-        }
-
-        problems.AddRange(file.Tensors.Where(tensor => !Belongs(tensor.Name, layout, prefix)).Select(tensor => $"tensor {tensor} is unknown"));
-        return problems;
+        List<string> problems = TensorFit.Problems(
+            [.. layout.Tensors.Select(tensor => new TensorDescription(tensor.Name, "", tensor.Shape))], found, SafeTensor.PrecisionOf<T>(), prefix);
+        if (problems.Count > 0)
+            throw new InvalidDataException($"{fileName} does not fit {networkName}: {string.Join("; ", problems)}.");
     }
-
-    /// <summary>Whether a tensor is one of the layout, or of another buffer than that of the prefix.</summary>
-    private static bool Belongs(string name, Layout layout, string prefix)
-    {
-        int slash = name.LastIndexOf('/');
-        string found = name[..(slash + 1)];
-        return found == prefix
-            ? layout.Contains(name[(slash + 1)..])
-            : found.Length == 0 || found == BestPrefix || found.StartsWith(OptimizerTensors.Prefix, StringComparison.Ordinal);
-    }
-
-    private static string AcceptedTypes<T>() => SafeTensor.DataTypeOf<T>() == "F64" ? "F64, F32, F16 or BF16" : "F32, F16 or BF16 (F64 would be rounded)";
 }

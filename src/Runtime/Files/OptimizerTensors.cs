@@ -10,7 +10,7 @@ namespace GenNet;
 internal static class OptimizerTensors
 {
     /// <summary>What the names of its tensors and of its metadata begin with.</summary>
-    public const string Prefix = "optimizer.";
+    public const string Prefix = TensorFit.OptimizerPrefix;
 
     public const string KindKey = "optimizer.kind";
     public const string SettingsKey = "optimizer.settings";

@@ -54,7 +54,7 @@ public sealed class SafeTensor
         if (count != values.Length)
             throw new ArgumentException($"Tensor '{name}' [{string.Join(", ", shape.ToArray())}] has {count} elements, got {values.Length}.", nameof(values));
 
-        int elementSize = SafeTensorsHeader.SizeOf(dataType);
+        int elementSize = TensorDataType.SizeOf(dataType);
         var data = new byte[checked(values.Length * elementSize)];
         for (int i = 0; i < values.Length; i++)
         {
@@ -77,11 +77,9 @@ public sealed class SafeTensor
     {
         if (destination.Length != Count)
             throw new ArgumentException($"Tensor {this} has {Count} elements, got room for {destination.Length}.", nameof(destination));
-        if (!IsFloatingPoint)
+        if (!TensorDataType.IsFloatingPoint(DataType))
             throw new InvalidDataException($"Tensor {this} cannot be converted: expected F64, F32, F16 or BF16.");
-        int size = SafeTensorsHeader.SizeOf(DataType);
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = Convert<T>(_data.AsSpan(i * size, size));
+        TensorNumbers.Convert(DataType, _data, destination);
     }
 
     /// <summary>The elements of a floating-point tensor (F64, F32, F16 or BF16) as a new array.</summary>
@@ -97,24 +95,17 @@ public sealed class SafeTensor
     /// <summary>Name, type and shape, for messages: <c>0.weight F32 [100, 784]</c>.</summary>
     public override string ToString() => $"{Name} {DataType} [{string.Join(", ", Shape)}]";
 
-    internal bool IsFloatingPoint => DataType is "F64" or "F32" or "F16" or "BF16";
+    internal TensorDescription Description => new(Name, DataType, Shape);
 
     /// <summary>Whether T holds the values of the tensor without rounding them.</summary>
-    internal bool HoldsExactly<T>() => IsFloatingPoint && (DataType != "F64" || DataTypeOf<T>() == "F64");
+    internal bool HoldsExactly<T>() => TensorDataType.IsHeldExactly(DataType, PrecisionOf<T>());
+
+    /// <summary>The precision of a network whose numbers are T.</summary>
+    internal static Precision PrecisionOf<T>() => DataTypeOf<T>() == "F64" ? Precision.Double : Precision.Float;
 
     /// <summary>The type of the format that holds T.</summary>
     internal static string DataTypeOf<T>() =>
         typeof(T) == typeof(float) ? "F32" :
         typeof(T) == typeof(double) ? "F64" :
         throw new NotSupportedException($"Tensors are written as float or double, not as {typeof(T).Name}.");
-
-    private T Convert<T>(ReadOnlySpan<byte> element)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => DataType switch
-        {
-            "F64" => T.CreateTruncating(BinaryPrimitives.ReadDoubleLittleEndian(element)),
-            "F32" => T.CreateTruncating(BinaryPrimitives.ReadSingleLittleEndian(element)),
-            "F16" => T.CreateTruncating(BinaryPrimitives.ReadHalfLittleEndian(element)),
-            // BF16 is the upper half of a float.
-            _ => T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(element) << 16)),
-        };
 }

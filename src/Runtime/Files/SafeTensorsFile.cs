@@ -23,7 +23,7 @@ public sealed class SafeTensorsFile
     public SafeTensorsFile(IEnumerable<SafeTensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(tensors);
-        Tensors = [.. tensors.OrderByDescending(tensor => SafeTensorsHeader.SizeOf(tensor.DataType))];
+        Tensors = [.. tensors.OrderByDescending(tensor => TensorDataType.SizeOf(tensor.DataType))];
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (SafeTensor tensor in Tensors)
         {
@@ -77,11 +77,8 @@ public sealed class SafeTensorsFile
         ArgumentNullException.ThrowIfNull(stream);
         name ??= ByteReader.NameOf(stream);
         var reader = new ByteReader(stream, name);
-        SafeTensorsHeader header = ReadHeader(reader, name);
+        SafeTensorsHeader header = SafeTensorsHeader.Read(reader, name);
         long expected = reader.Position + header.DataLength;
-        if (reader.Remaining is { } remaining && remaining != header.DataLength)
-            throw new InvalidDataException($"{name}: the header announces a file of {expected} bytes, found {reader.Position + remaining}.");
-
         var tensors = new List<SafeTensor>(header.Entries.Count);
         foreach (SafeTensorsHeader.Entry entry in header.Entries)
         {
@@ -104,7 +101,7 @@ public sealed class SafeTensorsFile
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        byte[] header = SafeTensorsHeader.Write(Tensors, Metadata);
+        byte[] header = SafeTensorsHeaderWriter.Write(Tensors, Metadata);
         if (header.Length > SafeTensorsHeader.MaxLength)
             throw new InvalidOperationException($"The header has {header.Length} bytes, the format allows {SafeTensorsHeader.MaxLength}.");
         Span<byte> length = stackalloc byte[8];
@@ -113,21 +110,5 @@ public sealed class SafeTensorsFile
         stream.Write(header);
         foreach (SafeTensor tensor in Tensors)
             stream.Write(tensor.Data);
-    }
-
-    private static SafeTensorsHeader ReadHeader(ByteReader reader, string name)
-    {
-        Span<byte> lengthBytes = stackalloc byte[8];
-        int read = reader.Read(lengthBytes);
-        if (read < 8)
-            throw new InvalidDataException($"{name}: truncated: a safetensors file begins with 8 bytes for the length of its header, this one has {read}.");
-        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(lengthBytes);
-        if (length > SafeTensorsHeader.MaxLength)
-            throw new InvalidDataException($"{name}: not a safetensors file: its header would have {length} bytes, the format allows {SafeTensorsHeader.MaxLength}.");
-        if (!reader.TryRead((int)length, out byte[] json))
-            throw new InvalidDataException($"{name}: truncated in the header: expected {length} bytes from byte 8 on, the file ends after {reader.Position}.");
-        if (json is not [(byte)'{', ..])
-            throw new InvalidDataException($"{name}: not a safetensors file: the header must begin with '{{'.");
-        return SafeTensorsHeader.Parse(json, name);
     }
 }

@@ -182,12 +182,32 @@ public sealed class SafeTensorsTests : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "overlap")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""", "the name 'a' appears twice")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"\u0061":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""", "the name 'a' appears twice")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[02],"data_offsets":[0,8]}}""", "not valid JSON: a number with leading zeros at byte 29")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[2,],"data_offsets":[0,8]}}""", "not valid JSON: expected a value at byte 31, found 0x5D")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[2e0],"data_offsets":[0,8]}}""", "shape must be whole numbers from 0")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},}""", "not valid JSON: expected '\"' at byte 54, found 0x7D")]
+    [InlineData("""{"a" "dtype"}""", "not valid JSON: expected ':' at byte 5, found 0x22")]
+    [InlineData("""{0:[1]}""", "not valid JSON: expected '\"' at byte 1, found 0x30")]
+    [InlineData("""{"a""", "not valid JSON: expected the end of a string at byte 3, found the end")]
+    [InlineData("{\"a\n\":1}", "not valid JSON: expected the end of a string at byte 3, found 0x0A")]
+    [InlineData("""{"\x":1}""", "not valid JSON: expected an escape sequence at byte 3, found 0x78")]
+    [InlineData("""{"\u12g4":1}""", "not valid JSON: expected a hexadecimal digit at byte 6, found 0x67")]
+    [InlineData("""{"\ud83d":1}""", "not valid JSON: expected both halves of a surrogate pair at byte 8, found 0x22")]
+    [InlineData("""{"\ude42\ud83d":1}""", "not valid JSON: expected both halves of a surrogate pair at byte 8, found 0x5C")]
     [InlineData("""{"__metadata__":"x"}""", "__metadata__ must be an object of strings")]
     [InlineData("""{"__metadata__":{"x":1}}""", "the value of 'x' in __metadata__ must be a string")]
     [InlineData("""{"__metadata__":{"x":"1","x":"2"}}""", "the key 'x' appears twice in __metadata__")]
     [InlineData("""{"__metadata__":{},"__metadata__":{}}""", "the name '__metadata__' appears twice")]
     public void A_header_that_the_format_does_not_allow_is_refused(string header, string message) =>
         Assert.Contains(message, Refusal(header, 12), StringComparison.Ordinal);
+
+    [Fact]
+    public void Escapes_and_white_space_are_read()
+    {
+        SafeTensorsFile file = SafeTensorsFile.Read(new MemoryStream(Container(
+            "{ \"\\u0061\\n\\\\\\/\\\"\\ud83d\\ude42\\u00e4ö\" :\t{\"dtype\":\"F32\" ,\n\"shape\":[ ] ,\"data_offsets\" : [0 , 4]\r} } ", 4)));
+        Assert.Equal("a\n\\/\"🙂äö", file.Tensors[0].Name);
+    }
 
     [Fact]
     public void Names_that_are_no_UTF8_are_refused()
