@@ -73,6 +73,8 @@ internal static class NetworkSurface
         yield return new(SurfaceKind.Method, "Inspect", "public ", "global::GenNet.NetworkInspection", batch, null);
 
         yield return new(SurfaceKind.InterfaceMethod, "Create", "static ", name, [("int", "seed")], network);
+        yield return new(SurfaceKind.InterfaceProperty, "Declaration", "static ", "string", [], network);
+        yield return new(SurfaceKind.InterfaceProperty, "OwnWorkspace", "", workspace + "?", [], network);
         yield return new(SurfaceKind.InterfaceProperty, "HasDropout", "static ", "bool", [], network);
         yield return new(SurfaceKind.InterfaceProperty, "Layers", "static ", "global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo>", [], network);
         yield return new(SurfaceKind.InterfaceProperty, "BlockRows", "static ", "int", [], network);

@@ -21,11 +21,11 @@ internal static class TrainingFile
         List<SafeTensor> tensors = NetworkTensors.Read<T>(TNet.Layout, network.Parameters);
         Dictionary<string, string> metadata = NetworkFile.Metadata();
         OptimizerTensors.Add(optimizer, TNet.Layout, tensors, metadata);
-        if (TNet.HasDropout)
+        if (network.OwnWorkspace is { Noise: var noise })
         {
-            metadata[SeedKey] = network.Noise.Seed.ToString(CultureInfo.InvariantCulture);
-            metadata[StepKey] = network.Noise.Step.ToString(CultureInfo.InvariantCulture);
-            metadata[RowKey] = network.Noise.FirstRow.ToString(CultureInfo.InvariantCulture);
+            metadata[SeedKey] = noise.Seed.ToString(CultureInfo.InvariantCulture);
+            metadata[StepKey] = noise.Step.ToString(CultureInfo.InvariantCulture);
+            metadata[RowKey] = noise.FirstRow.ToString(CultureInfo.InvariantCulture);
         }
 
         return (tensors, metadata);
@@ -58,8 +58,8 @@ internal static class TrainingFile
         {
             Optimizer.Apply(optimizer);
             Parameters.CopyTo(network.Parameters);
-            if (Noise is { } noise)
-                network.Noise = noise;
+            if (Noise is { } noise && network.OwnWorkspace is { } workspace)
+                workspace.Noise = noise;
         }
     }
 }

@@ -27,13 +27,9 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual string Declaration => NetworkDeclaration.Of<T>(TSelf.Layers);
 
-    /// <summary>What the dropout masks of the next call of Backward without a workspace are drawn from, for a network with dropout; a saved training has it.</summary>
+    /// <summary>The workspace of the calls of Backward without one, for a network with dropout; its noise is part of a saved training.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    DropoutNoise Noise
-    {
-        get => default;
-        set { }
-    }
+    Workspace<T>? OwnWorkspace => null;
 
     /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer.</summary>
     /// <param name="inputs">[n x InputSize], row after row.</param>

@@ -16,6 +16,7 @@ internal static class NetworkFormats
         new("network with optimizer", Cached(WithOptimizer), content => content, (_, variation) => Restoring(variation)),
         new("checkpoint", Cached(Checkpoint), content => content, (_, variation) => Resuming(variation)),
         new("checkpoint without checksum", Cached(CheckpointWithoutChecksum), content => content, (_, variation) => Resuming(variation)),
+        new("checkpoint to go on from", Cached(Checkpoint), content => content, (_, variation) => GoingOn(variation)),
     ];
 
     private static IOptimizerState<float> Optimizer(int variation) => (variation % 3) switch
@@ -60,7 +61,7 @@ internal static class NetworkFormats
     }
 
     private static void Checkpoint(int variation, string path) =>
-        new Trainer<SmallNetwork>(new SmallNetwork(variation), Optimizer(variation)).Fit(Data, Options(variation, write: path, resume: null));
+        new Trainer<SmallNetwork>(new SmallNetwork(variation), Optimizer(variation)).Fit(Data, Options(variation, epochs: 2, write: path, resume: null));
 
     /// <summary>As they were before there were checksums: what is wrong with one must be seen in its values.</summary>
     private static void CheckpointWithoutChecksum(int variation, string path)
@@ -70,9 +71,9 @@ internal static class NetworkFormats
         new SafeTensorsFile(file.Tensors, file.Metadata.Where(pair => pair.Key is not ("fit.checksum" or "fit.network")).ToDictionary()).Write(path);
     }
 
-    private static FitOptions Options(int variation, string? write, string? resume) => new()
+    private static FitOptions Options(int variation, int epochs, string? write, string? resume) => new()
     {
-        Epochs = 2,
+        Epochs = epochs,
         BatchSize = 5,
         Threads = 1,
         Seed = variation,
@@ -126,7 +127,7 @@ internal static class NetworkFormats
         IOptimizerState<float> optimizer = Optimizer(variation);
         string before = StateOf(net, optimizer);
         return new FileReading(
-            path => new Trainer<SmallNetwork>(net, optimizer).Fit(Data, Options(variation, write: null, resume: path)),
+            path => new Trainer<SmallNetwork>(net, optimizer).Fit(Data, Options(variation, epochs: 2, write: null, resume: path)),
             content =>
             {
                 var truth = new SafeTensorsTruth(content);
@@ -134,6 +135,37 @@ internal static class NetworkFormats
 
                 // Early stopping goes back to the best epoch, if there is one.
                 truth.Is(SmallNetwork.Layout, net.Parameters, variation % 3 == 1 && truth.Metadata["fit.early.best_epoch"] != "0" ? "best/" : "");
+            },
+            () => Assert.Equal(before, StateOf(net, optimizer)),
+            MayRefuseOptions: true);
+    }
+
+    /// <summary>What was taken up shows only when it is used: one epoch more.</summary>
+    private static FileReading GoingOn(int variation)
+    {
+        var net = new SmallNetwork(99);
+        IOptimizerState<float> optimizer = Optimizer(variation);
+        string before = StateOf(net, optimizer);
+        bool diverged = false;
+        return new FileReading(
+            path =>
+            {
+                try
+                {
+                    new Trainer<SmallNetwork>(net, optimizer).Fit(Data, Options(variation, epochs: 3, write: null, resume: path));
+                }
+                catch (DivergenceException)
+                {
+                    // From numbers beyond all measure the training diverges, as from any others: the fit goes back to the checkpoint.
+                    diverged = true;
+                }
+            },
+            content =>
+            {
+                if (diverged)
+                    new SafeTensorsTruth(content).Is(SmallNetwork.Layout, net.Parameters, "");
+                else
+                    Assert.All(net.Parameters.ToArray(), parameter => Assert.True(float.IsFinite(parameter)));
             },
             () => Assert.Equal(before, StateOf(net, optimizer)),
             MayRefuseOptions: true);

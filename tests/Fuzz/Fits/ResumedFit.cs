@@ -93,8 +93,8 @@ internal static class ResumedFit
     private static float[] Fit(FitCase fit, string checkpoint, int? stopAfter, bool resume)
     {
         // What a resumed fit starts from must not matter.
-        var net = new SmallNetwork(resume ? fit.Seed + 1 : fit.Seed);
-        var trainer = new Trainer<SmallNetwork>(net, Optimizers[fit.Optimizer]()) { L2 = fit.L2, ClipNorm = fit.ClipNorm };
+        var net = new WideNetwork(resume ? fit.Seed + 1 : fit.Seed);
+        var trainer = new Trainer<WideNetwork>(net, Optimizers[fit.Optimizer]()) { L2 = fit.L2, ClipNorm = fit.ClipNorm };
         using var stop = new System.Threading.CancellationTokenSource();
         trainer.Fit(Data(fit), new FitOptions
         {
@@ -119,10 +119,10 @@ internal static class ResumedFit
     private static Dataset<float> Data(FitCase fit)
     {
         var random = new Random(fit.Seed);
-        float[] inputs = [.. Enumerable.Range(0, fit.Rows * SmallNetwork.InputSize).Select(_ => random.NextSingle() - 0.5f)];
-        var targets = new float[fit.Rows * SmallNetwork.OutputSize];
+        float[] inputs = [.. Enumerable.Range(0, fit.Rows * WideNetwork.InputSize).Select(_ => random.NextSingle() - 0.5f)];
+        var targets = new float[fit.Rows * WideNetwork.OutputSize];
         for (int row = 0; row < fit.Rows; row++)
-            targets[row * SmallNetwork.OutputSize + random.Next(SmallNetwork.OutputSize)] = 1;
-        return new Dataset<float>(inputs, targets, SmallNetwork.InputSize, SmallNetwork.OutputSize);
+            targets[row * WideNetwork.OutputSize + random.Next(WideNetwork.OutputSize)] = 1;
+        return new Dataset<float>(inputs, targets, WideNetwork.InputSize, WideNetwork.OutputSize);
     }
 }
