@@ -32,5 +32,5 @@ internal static class EditedNetworks
     }
 
     private static bool HasMistakes(CSharpCompilation compilation, bool inUserFile) => compilation.GetDiagnostics()
-        .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && (diagnostic.Location.SourceTree?.FilePath == "User.cs") == inUserFile);
+        .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && (diagnostic.Location.SourceTree?.FilePath.StartsWith("User", StringComparison.Ordinal) ?? false) == inUserFile);
 }
