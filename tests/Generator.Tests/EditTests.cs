@@ -5,9 +5,9 @@ namespace GenNet.Generator.Tests;
 /// <summary>A driver that is kept while the user types must say what a new one says.</summary>
 public class EditTests
 {
-    private const string A = "[Network] [Dense(3, 20, Activation.Sigmoid)] public partial class A;\n";
-    private const string B = "[Network] [Dense(3, 2, Activation.Softmax)] public partial class B;\n";
-    private const string C = "[Network] [Dense(4, 2, Activation.Softmax)] public partial class C;\n";
+    private const string A = "[Network] [Dense(3, 20, Activation.Sigmoid)] public partial class A;\n" + GeneratorRun.NextFile;
+    private const string B = "[Network] [Dense(3, 2, Activation.Softmax)] public partial class B;\n" + GeneratorRun.NextFile;
+    private const string C = "[Network] [Dense(4, 2, Activation.Softmax)] public partial class C;\n" + GeneratorRun.NextFile;
 
     [Fact]
     public void A_mistake_leaves_other_networks_alone()
@@ -33,8 +33,8 @@ public class EditTests
     [Fact]
     public void A_clash_of_names_reruns_its_own_networks_only()
     {
-        const string Clash = "namespace a { [Network] [Dense(2, 1)] partial class N; } namespace A { [Network] [Dense(2, 1)] partial class N; }\n";
-        const string Other = "namespace b { [Network] [Dense(2, 1)] partial class N; } namespace B { [Network] [Dense(2, 1)] partial class N; }\n";
+        const string Clash = "namespace a { [Network] [Dense(2, 1)] partial class N; } namespace A { [Network] [Dense(2, 1)] partial class N; }\n" + GeneratorRun.NextFile;
+        const string Other = "namespace b { [Network] [Dense(2, 1)] partial class N; } namespace B { [Network] [Dense(2, 1)] partial class N; }\n" + GeneratorRun.NextFile;
         AssertSame(Clash, Other + Clash, Clash, Other);
         var runs = GeneratorRun.Through([Clash, Other + Clash]).ToArray();
         Assert.Equal(runs[0].Kept.Files, runs[1].Kept.Files.Where(file => file.StartsWith('a') || file.StartsWith('A')));

@@ -13,28 +13,36 @@ namespace GenNet.Generator.Tests;
 /// <param name="Diagnostics">The diagnostics with their places, in order.</param>
 internal sealed record GeneratorRun(ImmutableArray<string> Files, ImmutableArray<string> Diagnostics)
 {
+    /// <summary>The line between two files of a source. What happens to one file leaves the trees of the others, and all that Roslyn keeps of them.</summary>
+    public const string NextFile = "//---\n";
+
     /// <summary>
     /// The runs of one driver that is kept while the source is edited, as an IDE does, each beside that of a new driver. They must be the same.
     /// </summary>
     public static IEnumerable<(GeneratorRun Kept, GeneratorRun Fresh, CSharpCompilation Compilation)> Through(IEnumerable<string> sources)
     {
         GeneratorDriver driver = Compiled.Driver();
-        CSharpCompilation? compilation = null;
+        CSharpCompilation compilation = Compiled.Before("");
         foreach (string source in sources)
         {
-            if (compilation is null)
-            {
-                compilation = Compiled.Before(source);
-            }
-            else
-            {
-                SyntaxTree before = compilation.SyntaxTrees[0];
-                compilation = compilation.ReplaceSyntaxTree(before, before.WithChangedText(SourceText.From(Compiled.Usings + source)));
-            }
-
+            compilation = With(compilation, source.Split(NextFile));
             driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation after, out _);
             yield return (Of(driver), Of(Compiled.Driver().RunGenerators(compilation)), (CSharpCompilation)after);
         }
+    }
+
+    private static CSharpCompilation With(CSharpCompilation compilation, string[] files)
+    {
+        for (int i = 0; i < files.Length; i++)
+        {
+            string text = Compiled.Usings + files[i];
+            if (i >= compilation.SyntaxTrees.Length)
+                compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, $"User{i}.cs"));
+            else if (compilation.SyntaxTrees[i] is { } before && before.ToString() != text)
+                compilation = compilation.ReplaceSyntaxTree(before, before.WithChangedText(SourceText.From(text)));
+        }
+
+        return compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Skip(files.Length));
     }
 
     public bool Equals(GeneratorRun? other) => other is not null && Files.SequenceEqual(other.Files) && Diagnostics.SequenceEqual(other.Diagnostics);

@@ -15,7 +15,7 @@ internal static class DeclaredNetworks
     private static readonly string[] OfTheSource = ["CS8981", "CS0169", "CS0649", "CS0414"];
 
     public static FuzzSubject Subject => FuzzSubject.Of(
-        "declarations", 40, Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => new Grammar(new Random(seed)).Source()), source => source.Smaller()), Holds);
+        "declarations", 15, Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => new Grammar(new Random(seed)).Source()), source => source.Smaller()), Holds);
 
     private static void Holds(Source source)
     {

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GenNet.Generator.Tests;
 
 namespace GenNet.Fuzz.Declarations;
 
-/// <summary>A user's source file with some networks.</summary>
+/// <summary>A user's source with some networks, each in a file of its own where files matter.</summary>
 internal sealed record Source(ImmutableArray<NetworkText> Networks)
 {
     private const string Before = """
@@ -15,7 +16,7 @@ internal sealed record Source(ImmutableArray<NetworkText> Networks)
 
         """;
 
-    public override string ToString() => Before + string.Concat(Networks);
+    public override string ToString() => Before + string.Concat(Networks.Select(network => GeneratorRun.NextFile + network));
 
     public IEnumerable<Source> Smaller()
     {
