@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GenNet.Fuzz.Fits;
+using GenNet.Fuzz.Networks;
 
 namespace GenNet.Fuzz;
 
@@ -9,5 +10,6 @@ internal static class Subjects
     public static IReadOnlyList<FuzzSubject> All { get; } =
     [
         ResumedFit.Subject,
+        EmittedNetwork.Subject,
     ];
 }

@@ -30,7 +30,7 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 1], row after row.</param>
     /// <param name="outputs">[n x 2], overwritten.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
+    /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     /// <summary>Scratch memory for calls of Backward from a further thread.</summary>
@@ -46,7 +46,7 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="Parameters"/> and laid out like it.</param>
     /// <param name="inputs">[n x 1], at least one row.</param>
     /// <param name="targets">[n x 2].</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
@@ -57,7 +57,7 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     /// <param name="inputGradients">d loss / d inputs, [n x 1], overwritten.</param>
     /// <param name="inputs">[n x 1], at least one row.</param>
     /// <param name="targets">[n x 2].</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>

@@ -7,5 +7,6 @@ namespace GenNet.Generator.Model;
 /// <param name="IsSealed">Whether it is sealed.</param>
 /// <param name="HasSummary">Whether the user documented the class.</param>
 /// <param name="FullName">Namespace, containers and name, joined by dots: unique in the compilation.</param>
+/// <param name="Inherited">The members of base classes that have names of the surface.</param>
 internal sealed record TypeHierarchy(
-    string Namespace, EquatableArray<string> Containers, string Name, bool IsSealed, bool HasSummary, string FullName);
+    string Namespace, EquatableArray<string> Containers, string Name, bool IsSealed, bool HasSummary, string FullName, EquatableArray<InheritedMember> Inherited);

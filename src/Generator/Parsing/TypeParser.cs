@@ -61,7 +61,8 @@ internal static class TypeParser
             type.IsSealed,
             HasDocumentation(type),
             string.Join(".", new[] { type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() }
-                .Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name).Where(part => part.Length > 0)).Replace("@", ""));
+                .Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name).Where(part => part.Length > 0)).Replace("@", ""),
+            InheritedMembers.Of(type, Members));
     }
 
     private static string? Oddity(INamedTypeSymbol type) =>

@@ -16,6 +16,7 @@ public static class EmbeddedWeights
     /// <param name="layout">Where each tensor stands in the buffer.</param>
     /// <typeparam name="T">float or double.</typeparam>
     /// <exception cref="ArgumentException">The words do not hold as many numbers as the layout has.</exception>
+    [CLSCompliant(false)]
     public static void Unpack<T>(ReadOnlySpan<ulong> packed, Span<T> parameters, Layout layout)
         where T : unmanaged
     {

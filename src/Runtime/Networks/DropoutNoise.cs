@@ -17,6 +17,7 @@ namespace GenNet;
 /// <param name="Seed">Another seed, other masks.</param>
 /// <param name="Step">The number of the step.</param>
 /// <param name="FirstRow">The row of the batch that the first row of the caller is.</param>
+[CLSCompliant(false)]
 public readonly record struct DropoutNoise(ulong Seed, ulong Step = 0, int FirstRow = 0)
 {
     private const ulong Domain = 0x44524F50_4F555421;
