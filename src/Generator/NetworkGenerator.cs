@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Embedding;
 using GenNet.Generator.Emission;
 using GenNet.Generator.Model;
@@ -57,5 +58,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             parsed.SelectMany(static (network, _) => network.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+
+        // A mistake of the project, not of a network: it is said once, and without a place, for it stands in the project file.
+        context.RegisterSourceOutput(
+            parsed.Collect().Select(static (networks, _) => networks.Length > 0).Combine(context.ParseOptionsProvider),
+            static (output, pair) =>
+            {
+                if (pair.Left && LanguageRequirement.IsMissed(pair.Right))
+                    output.ReportDiagnostic(Diagnostic.Create(Descriptors.LanguageTooOld, Location.None, LanguageRequirement.Version(pair.Right)));
+            });
     }
 }

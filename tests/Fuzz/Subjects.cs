@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GenNet.Fuzz.Files;
 using GenNet.Fuzz.Fits;
 using GenNet.Fuzz.Networks;
 
@@ -11,5 +12,6 @@ internal static class Subjects
     [
         ResumedFit.Subject,
         EmittedNetwork.Subject,
+        DamagedFile.Subject,
     ];
 }

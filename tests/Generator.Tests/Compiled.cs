@@ -13,11 +13,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GenNet.Generator.Tests;
 
 /// <summary>How a user's project compiles.</summary>
-/// <param name="Language">The language version.</param>
+/// <param name="Language">The language version; the oldest without.</param>
 /// <param name="Nullable">The nullable setting.</param>
 /// <param name="Checked">Whether arithmetic is checked.</param>
 internal sealed record ProjectOptions(
-    LanguageVersion Language = LanguageVersion.CSharp13, NullableContextOptions Nullable = NullableContextOptions.Enable, bool Checked = false);
+    LanguageVersion Language = LanguageVersion.CSharp12, NullableContextOptions Nullable = NullableContextOptions.Enable, bool Checked = false);
 
 /// <summary>A user's source after the generator has run on it.</summary>
 /// <param name="Files">The emitted files.</param>

@@ -142,7 +142,7 @@ public class DiagnosticTests
     {
         string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests) }.SelectMany(tests => tests.GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
-            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsTooLarge.Id]).ToArray();
+            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsTooLarge.Id, Descriptors.LanguageTooOld.Id]).ToArray();
         Assert.Empty(typeof(Descriptors).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Except(tested));
     }
 

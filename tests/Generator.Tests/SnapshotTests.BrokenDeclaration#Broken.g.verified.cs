@@ -97,6 +97,8 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
 
     static Broken global::GenNet.INetwork<Broken, float>.Create(int seed) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
+    static string global::GenNet.INetwork<Broken, float>.Declaration => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+
     static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Broken, float>.Layers => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
 
     void global::GenNet.INetwork<Broken, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");

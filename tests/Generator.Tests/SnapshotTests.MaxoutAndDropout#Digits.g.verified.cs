@@ -167,7 +167,15 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
 
     static Digits global::GenNet.INetwork<Digits, float>.Create(int seed) => new Digits(seed);
 
+    static string global::GenNet.INetwork<Digits, float>.Declaration => "Float; CrossEntropy; Dropout(20, 20, 0.2); Maxout(20, 18, 3 pieces); Dropout(18, 18, 0.5); Dense(18, 3, Softmax)";
+
     static bool global::GenNet.INetwork<Digits, float>.HasDropout => true;
+
+    global::GenNet.DropoutNoise global::GenNet.INetwork<Digits, float>.Noise
+    {
+        get => _memory.Workspace.Noise;
+        set => _memory.Workspace.Noise = value;
+    }
 
     static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Digits, float>.Layers { get; } = [
         new("0", "Maxout", 20, 18, global::GenNet.Activation.Identity),

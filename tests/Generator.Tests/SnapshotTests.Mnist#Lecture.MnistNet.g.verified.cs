@@ -159,6 +159,8 @@ namespace Lecture
 
         static MnistNet global::GenNet.INetwork<MnistNet, float>.Create(int seed) => new MnistNet(seed);
 
+        static string global::GenNet.INetwork<MnistNet, float>.Declaration => "Float; CrossEntropy; Dense(784, 100, Sigmoid); Dense(100, 10, Softmax)";
+
         static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<MnistNet, float>.Layers { get; } = [
             new("0", "Dense", 784, 100, global::GenNet.Activation.Sigmoid),
             new("1", "Dense", 100, 10, global::GenNet.Activation.Softmax),

@@ -160,6 +160,8 @@ namespace Lecture.Regression
 
             static Curve global::GenNet.INetwork<Curve, double>.Create(int seed) => new Curve(seed);
 
+            static string global::GenNet.INetwork<Curve, double>.Declaration => "Double; MeanSquaredError; Dense(5, 64, GELU); Dense(64, 17, ELU(0.5))";
+
             static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Curve, double>.Layers { get; } = [
                 new("wide", "Dense", 5, 64, global::GenNet.Activation.GELU),
                 new("1", "Dense", 64, 17, global::GenNet.Activation.ELU),

@@ -143,6 +143,8 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
 
     static XorNet global::GenNet.INetwork<XorNet, float>.Create(int seed) => new XorNet(seed);
 
+    static string global::GenNet.INetwork<XorNet, float>.Declaration => "Float; BinaryCrossEntropy; Dense(2, 2, Sigmoid); Dense(2, 1, Sigmoid)";
+
     static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<XorNet, float>.Layers { get; } = [
         new("0", "Dense", 2, 2, global::GenNet.Activation.Sigmoid),
         new("1", "Dense", 2, 1, global::GenNet.Activation.Sigmoid),

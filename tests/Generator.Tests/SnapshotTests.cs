@@ -71,8 +71,9 @@ public class SnapshotTests
 
     public static TheoryData<LanguageVersion, NullableContextOptions, bool> Projects => new()
     {
+        { LanguageVersion.CSharp12, NullableContextOptions.Enable, false },
+        { LanguageVersion.CSharp12, NullableContextOptions.Disable, true },
         { LanguageVersion.CSharp13, NullableContextOptions.Enable, false },
-        { LanguageVersion.CSharp13, NullableContextOptions.Disable, true },
         { LanguageVersion.Preview, NullableContextOptions.Enable, true },
     };
 

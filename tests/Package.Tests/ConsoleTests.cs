@@ -29,7 +29,7 @@ public class ConsoleTests(PackedPackage package)
         var project = new FreshProject(
             package.NewFolder("Strict"),
             """
-            <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><LangVersion>13</LangVersion><Nullable>disable</Nullable>
+            <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><LangVersion>12</LangVersion><Nullable>disable</Nullable>
             <CheckForOverflowUnderflow>true</CheckForOverflowUnderflow><TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <WarningLevel>9999</WarningLevel><AnalysisLevel>latest-all</AnalysisLevel><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             <GenerateDocumentationFile>true</GenerateDocumentationFile><ImplicitUsings>enable</ImplicitUsings>

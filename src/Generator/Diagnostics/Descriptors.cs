@@ -117,6 +117,10 @@ internal static class Descriptors
         "GENNET028", "Dropout behind the last layer",
         "Dropout here would drop outputs of the network: put it before the last layer");
 
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        "GENNET037", "Language version is too old",
+        "Networks need C# 12 or later, and this project is compiled as C# {0}: remove LangVersion from the project file, or raise it");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

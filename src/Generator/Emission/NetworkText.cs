@@ -73,6 +73,16 @@ internal static class NetworkText
         _ => activation.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>All that the results depend on beside the parameters, in one line: what a checkpoint remembers of the network.</summary>
+    public static string Declaration(NetworkModel model) =>
+        string.Join("; ", model.Layers.Select(Declaration).Prepend(model.Loss.ToString()).Prepend(model.Precision.ToString()));
+
+    private static string Declaration(LayerModel layer)
+    {
+        string alpha = layer.Activation is Activation.LeakyReLU or Activation.ELU ? $"({layer.Alpha.ToString("R", CultureInfo.InvariantCulture)})" : "";
+        return $"{layer.Kind}({layer.Inputs.ToString(CultureInfo.InvariantCulture)}, {layer.Outputs.ToString(CultureInfo.InvariantCulture)}, {layer.Detail ?? layer.Activation + alpha})";
+    }
+
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static long ForwardCost(NetworkProgram program) => program.Layers.Sum(layer => Cost(layer, layer.Forward));

@@ -137,6 +137,24 @@ internal sealed partial class SurfaceEmitter
         });
     }
 
+    /// <summary>What files have of a training: the declaration, and where the dropout masks are. Behind the interface, for it is of no other use.</summary>
+    private void TrainingState()
+    {
+        string self = $"global::GenNet.INetwork<{_name}, {_t}>";
+        _w.Gap();
+        Member($"static string {self}.Declaration", $"\"{NetworkText.Declaration(_model)}\"");
+        if (_program is not { DrawsNoise: true })
+            return;
+        _w.Gap();
+        _w.Line($"static bool {self}.HasDropout => true;");
+        _w.Gap();
+        using (_w.Block($"global::GenNet.DropoutNoise {self}.Noise"))
+        {
+            _w.Line("get => _memory.Workspace.Noise;");
+            _w.Line("set => _memory.Workspace.Noise = value;");
+        }
+    }
+
     /// <summary>What Inspect needs: the layers, and their activations. Behind the interface, for it is of no other use.</summary>
     private void Tracing()
     {

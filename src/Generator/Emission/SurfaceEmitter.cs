@@ -252,12 +252,7 @@ internal sealed partial class SurfaceEmitter
         {
             _w.Gap();
             Member($"static {_name} global::GenNet.INetwork<{_name}, {_t}>.Create(int seed)", $"new {_name}(seed)");
-            if (_program is { DrawsNoise: true })
-            {
-                _w.Gap();
-                _w.Line($"static bool global::GenNet.INetwork<{_name}, {_t}>.HasDropout => true;");
-            }
-
+            TrainingState();
             Tracing();
             TrainingSteps();
         }

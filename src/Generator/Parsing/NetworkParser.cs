@@ -21,7 +21,7 @@ internal static class NetworkParser
         var diagnostics = new List<Diagnostic>();
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
-        if (!IsFirst(type, declaration, cancellation))
+        if (!IsFirst(type, declaration, cancellation) || LanguageRequirement.IsFarMissed(declaration.SyntaxTree.Options))
             return new ParsedNetwork(null, null, ImmutableArray<Diagnostic>.Empty);
 
         TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, diagnostics);
@@ -39,7 +39,7 @@ internal static class NetworkParser
         if (numbers.Value > LargestBuffer)
             diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), numbers.Value, LargestBuffer));
 
-        bool broken = layersBroken || network.IsBroken || diagnostics.Count > 0;
+        bool broken = layersBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
         return new ParsedNetwork(
             new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers), Weights: null, broken),
             network.NamedText("Weights") is { } file ? new WeightsRequest(file, network.Location(cancellation)) : null,

@@ -72,6 +72,7 @@ public abstract class ColumnScaling<T>
 
     /// <summary>Saves the numbers as a safetensors file, which is written beside its place and then renamed.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Save(string path) => ToFile().Write(path);
 
     /// <summary>Writes the numbers to a stream, which is left open.</summary>

@@ -10,7 +10,7 @@ namespace GenNet;
 /// </summary>
 internal sealed class ColumnStatistics
 {
-    private const int BlockRows = 256;
+    private const int BlockNumbers = 1 << 18;
 
     private readonly double[] _mean;
     private readonly double[] _squares;
@@ -47,8 +47,9 @@ internal sealed class ColumnStatistics
     {
         ArgumentNullException.ThrowIfNull(data);
         var statistics = new ColumnStatistics(data.InputSize);
-        var inputs = new T[BlockRows * data.InputSize];
-        var targets = new T[BlockRows * data.TargetSize];
+        int blockRows = Math.Max(1, BlockNumbers / Math.Max(data.InputSize, data.TargetSize));
+        var inputs = new T[blockRows * data.InputSize];
+        var targets = new T[blockRows * data.TargetSize];
         using DataReader<T> reader = data.Open();
         for (int rows; (rows = reader.Fill(inputs, targets, data.InputSize, data.TargetSize)) > 0;)
             statistics.Add<T>(inputs.AsSpan(0, rows * data.InputSize));

@@ -14,9 +14,10 @@ public static partial class Dataset
     /// <returns>The rows in the order of the file. <see cref="Dataset{T}.InputNames"/> has the names of the columns,
     /// <see cref="Dataset{T}.ClassNames"/> the classes of a label.</returns>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    /// <exception cref="InvalidDataException">The file is empty or malformed, or has no such column; the message has the line, as an
+    /// <exception cref="InvalidDataException">The file is empty or malformed, has more than 1,048,576 columns, or no such column; the message has the line, as an
     /// editor counts it, and the column's number, from 1, and name.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static Dataset<float> FromCsv(string path, CsvOptions options) => FromCsv<float>(path, options);
 
     /// <inheritdoc cref="FromCsv(string, CsvOptions)"/>
@@ -26,7 +27,7 @@ public static partial class Dataset
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using StreamReader reader = File.OpenText(path);
+        using var reader = new StreamReader(InputFile.Open(path));
         return FromCsv<T>(reader, options, path);
     }
 

@@ -12,7 +12,8 @@ public static partial class Dataset
     /// <param name="labelsPath">Unsigned bytes, [n]; each becomes a one-hot row.</param>
     /// <param name="classes">The number of classes: the length of a target row.</param>
     /// <exception cref="InvalidDataException">A file is damaged or of another type, the counts differ, or a label is none of the classes.</exception>
-    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="IOException">A file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static Dataset<float> FromIdx(string imagesPath, string labelsPath, int classes = 10) =>
         FromIdx<float>(IdxFile.Read(imagesPath), IdxFile.Read(labelsPath), classes);
 
@@ -87,6 +88,8 @@ public static partial class Dataset
         int wrong = OneHot.FirstOutside(values, classes);
         if (wrong >= 0)
             throw new InvalidDataException($"{labels.Name}: expected labels from 0 to {classes - 1}, found {values[wrong]} at row {wrong}.");
+        if ((long)values.Length * classes > Array.MaxLength)
+            throw GrowingRows<T>.TooLarge(labels.Name, values.Length);
         return OneHot.Encode<T>(values, classes);
     }
 }

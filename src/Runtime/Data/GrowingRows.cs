@@ -6,7 +6,10 @@ namespace GenNet;
 /// <summary>Rows whose number is not known before they are read, one after the other in an array that doubles.</summary>
 internal sealed class GrowingRows<T>(int size, string name)
 {
-    private T[] _items = new T[64 * size];
+    /// <summary>The first room, unless a row is longer: how many rows there are is not known, and a row may be long.</summary>
+    private const int FirstNumbers = 4096;
+
+    private T[] _items = new T[(int)Math.Min(64L * size, Math.Max(size, FirstNumbers))];
 
     /// <summary>The rows that are kept.</summary>
     public int Count { get; private set; }
@@ -22,7 +25,7 @@ internal sealed class GrowingRows<T>(int size, string name)
         if (needed > Array.MaxLength)
             throw TooLarge(name, Count);
         if (needed > _items.Length)
-            Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, 2L * _items.Length));
+            Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _items.Length)));
         return _items.AsSpan(Count * size, size);
     }
 

@@ -63,11 +63,11 @@ public sealed class IdxFile
 
     /// <summary>Reads a file, plain or compressed with gzip (its first bytes tell, not its name).</summary>
     /// <exception cref="InvalidDataException">It is no IDX file, is truncated, has bytes after its end, or is damaged; the message names it.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static IdxFile Read(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = InputFile.Open(path);
         return Read(stream, path);
     }
 
@@ -114,7 +114,7 @@ public sealed class IdxFile
     /// <summary>Opens a file for reading from front to back, unpacked where it is compressed with gzip.</summary>
     internal static Stream OpenUnpacked(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        FileStream stream = InputFile.OpenForPasses(path, bufferSize: 1 << 16);
         try
         {
             return IsGzip(stream) ? new BufferedStream(new GZipStream(stream, CompressionMode.Decompress), 1 << 16) : stream;
@@ -149,15 +149,12 @@ public sealed class IdxFile
     private static IdxFile ReadPlain(ByteReader reader, string name)
     {
         var header = IdxHeader.Read(reader, name, Array.MaxLength);
-        string announced = header.ToString();
-        long bytes = header.Count * header.ElementSize;
-        if (bytes > Array.MaxLength)
-            throw new InvalidDataException($"{name}: the header announces {announced}, {bytes} bytes: more than one array holds ({Array.MaxLength}).");
-        long expected = reader.Position + bytes;
-        if (!reader.TryRead((int)bytes, out byte[] data))
-            throw new InvalidDataException($"{name}: truncated: the header announces {announced}, a file of {expected} bytes, but it ends after {reader.Position}.");
-        if (!reader.AtEnd())
-            throw new InvalidDataException($"{name}: the header announces {announced}, a file of {expected} bytes, but more bytes follow.");
+        if (header.DataLength > Array.MaxLength)
+            throw new InvalidDataException($"{name}: the header announces {header}, {header.DataLength} bytes: more than one array holds ({Array.MaxLength}).");
+        header.CheckLength(reader);
+        if (!reader.TryRead((int)header.DataLength, out byte[] data))
+            throw header.Truncated(reader.Position);
+        header.CheckEnd(reader);
         return new IdxFile(header, data);
     }
 }

@@ -6,15 +6,21 @@ using System.IO;
 namespace GenNet;
 
 /// <summary>The header of an IDX file: what <see cref="IdxFile"/> says of its type and shape.</summary>
-internal sealed record IdxHeader(string Name, IdxElementType ElementType, ImmutableArray<int> Shape, long Count)
+internal sealed record IdxHeader(string Name, IdxElementType ElementType, ImmutableArray<int> Shape, long Count, long HeaderLength)
 {
+    /// <summary>More have more bytes than a number can count.</summary>
+    public const long MaxElements = long.MaxValue / 16;
+
     /// <summary>The bytes of an element.</summary>
     public int ElementSize => SizeOf(ElementType);
+
+    /// <summary>The bytes of all elements.</summary>
+    public long DataLength => Count * ElementSize;
 
     /// <summary>Reads the header and leaves the reader at the first element.</summary>
     /// <param name="reader">At the start of the file.</param>
     /// <param name="name">What messages call the file.</param>
-    /// <param name="maxElements">The elements that the caller has room for.</param>
+    /// <param name="maxElements">The elements that the caller has room for, up to <see cref="MaxElements"/>.</param>
     /// <exception cref="InvalidDataException">It is no header of an IDX file, or truncated, or announces more elements.</exception>
     public static IdxHeader Read(ByteReader reader, string name, long maxElements)
     {
@@ -28,11 +34,37 @@ internal sealed record IdxHeader(string Name, IdxElementType ElementType, Immuta
             throw new InvalidDataException($"{name}: not an IDX file: expected the bytes 00 00, a type (08, 09, 0B, 0C, 0D or 0E) and a number of dimensions above 0, found {magic[0]:X2} {magic[1]:X2} {magic[2]:X2} {magic[3]:X2}.");
 
         ImmutableArray<int> shape = ReadShape(reader, dimensions, name, maxElements, out long count);
-        return new IdxHeader(name, type, shape, count);
+        return new IdxHeader(name, type, shape, count, reader.Position);
     }
 
     /// <summary>For messages: <c>[60000, 28, 28] of type UInt8</c>.</summary>
     public override string ToString() => $"[{string.Join(", ", Shape)}] of type {ElementType}";
+
+    /// <summary>Compares the length of the file, where it is known, with what the header announces, before anything is allocated for it.</summary>
+    /// <param name="reader">At the first element.</param>
+    /// <exception cref="InvalidDataException">The file is shorter or longer.</exception>
+    public void CheckLength(ByteReader reader)
+    {
+        if (reader.Remaining is not { } remaining || remaining == DataLength)
+            return;
+        throw remaining < DataLength ? Truncated(HeaderLength + remaining) : Trailing();
+    }
+
+    /// <summary>Checks that nothing follows the last element.</summary>
+    /// <param name="reader">Behind the last element.</param>
+    /// <exception cref="InvalidDataException">More bytes follow.</exception>
+    public void CheckEnd(ByteReader reader)
+    {
+        if (!reader.AtEnd())
+            throw Trailing();
+    }
+
+    /// <summary>The error of a file that ends too early.</summary>
+    public InvalidDataException Truncated(long end) => new($"{Name}: truncated: {Announced()}, but it ends after {end}.");
+
+    private InvalidDataException Trailing() => new($"{Name}: {Announced()}, but more bytes follow.");
+
+    private string Announced() => $"the header announces {this}, a file of {HeaderLength + DataLength} bytes";
 
     private static ImmutableArray<int> ReadShape(ByteReader reader, int dimensions, string name, long maxElements, out long count)
     {

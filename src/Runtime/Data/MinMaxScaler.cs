@@ -40,7 +40,8 @@ public sealed class MinMaxScaler<T> : ColumnScaling<T>
 
     /// <summary>Reads a file that <see cref="ColumnScaling{T}.Save(string)"/> has written.</summary>
     /// <exception cref="InvalidDataException">It is damaged, or not of this kind.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static MinMaxScaler<T> Load(string path) => From(SafeTensorsFile.Read(path), path);
 
     /// <summary>Reads the rest of a stream.</summary>

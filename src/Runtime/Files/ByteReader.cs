@@ -9,7 +9,7 @@ namespace GenNet;
 /// </summary>
 internal sealed class ByteReader(Stream stream, string name)
 {
-    private const int FirstChunk = 1 << 20;
+    private const int FirstChunk = 1 << 16;
 
     /// <summary>The bytes read so far.</summary>
     public long Position { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class ByteReader(Stream stream, string name)
     /// <summary>Reads exactly <paramref name="count"/> bytes; false where the file ends before.</summary>
     public bool TryRead(int count, out byte[] bytes)
     {
-        bytes = new byte[Remaining >= count ? count : Math.Min(count, FirstChunk)];
+        bytes = new byte[Math.Min(count, Remaining ?? FirstChunk)];
         for (int filled = 0; ;)
         {
             filled += Read(bytes.AsSpan(filled));
@@ -45,7 +45,7 @@ internal sealed class ByteReader(Stream stream, string name)
                 return true;
             if (filled < bytes.Length)
                 return false;
-            Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
+            Array.Resize(ref bytes, (int)Math.Min(count, Math.Max(FirstChunk, 2L * bytes.Length)));
         }
     }
 

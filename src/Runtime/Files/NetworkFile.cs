@@ -29,7 +29,8 @@ public static class NetworkFile
 
     /// <summary>
     /// Saves the parameters with the state of the optimizer that trains them: tensors <c>optimizer.mean/0.weight</c> and so on, kind,
-    /// settings, steps and learning rate in the metadata. The file can be loaded as a network alone, too.
+    /// settings, steps and learning rate in the metadata, and for a network with dropout the place of the masks of single steps. The file can be
+    /// loaded as a network alone, too.
     /// </summary>
     /// <exception cref="ArgumentException">The state of the optimizer is that of another network.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -40,9 +41,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
-        List<SafeTensor> tensors = NetworkTensors.Read<T>(TNet.Layout, network.Parameters);
-        Dictionary<string, string> metadata = Metadata();
-        OptimizerTensors.Add(optimizer, TNet.Layout, tensors, metadata);
+        (List<SafeTensor> tensors, Dictionary<string, string> metadata) = TrainingFile.Collect<TNet, T>(network, optimizer);
         new SafeTensorsFile(tensors, metadata).Write(path);
     }
 
@@ -57,7 +56,8 @@ public static class NetworkFile
 
     /// <summary>A new network with the parameters of a file.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static TNet Load<TNet, T>(string path)
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -80,7 +80,8 @@ public static class NetworkFile
 
     /// <summary>Replaces the parameters of a network by those of a file: all of them, or on a failure none.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or its tensors do not fit; the message lists what does not.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static void Restore<TNet, T>(TNet network, string path)
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -92,17 +93,15 @@ public static class NetworkFile
     /// <summary>Replaces the parameters of a network and the state and learning rate of its optimizer by those of a file: everything, or on a failure nothing.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, its tensors do not fit, or it has no state of an optimizer of this kind; the message says which.</exception>
     /// <exception cref="ArgumentException">The optimizer has already taken steps on another number of parameters.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static void Restore<TNet, T>(TNet network, string path, IOptimizerState<T> optimizer)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
-        SafeTensorsFile file = SafeTensorsFile.Read(path);
-        T[] parameters = NetworkTensors.Stage<T>(file, path, TNet.Layout, typeof(TNet).Name);
-        OptimizerTensors.Stage(file, path, TNet.Layout, typeof(TNet).Name, optimizer).Apply(optimizer);
-        parameters.CopyTo(network.Parameters);
+        TrainingFile.Stage<TNet, T>(SafeTensorsFile.Read(path), path, optimizer).Apply(network, optimizer);
     }
 
     /// <summary>Replaces the parameters of a network by those in the rest of a stream: all of them, or on a failure none.</summary>

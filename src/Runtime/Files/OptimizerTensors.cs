@@ -42,8 +42,8 @@ internal static class OptimizerTensors
             throw new InvalidDataException($"{fileName} has the state of the optimizer '{kind}', which does not fit '{optimizer.Kind}'.");
         long steps = FileMetadata.Read<long>(file, fileName, StepsKey);
         T rate = FileMetadata.Read<T>(file, fileName, RateKey);
-        if (steps < 0 || !T.IsFinite(rate) || rate <= T.Zero)
-            throw new InvalidDataException($"{fileName}: {steps} steps with a learning rate of {rate.ToString(null, CultureInfo.InvariantCulture)} cannot be: expected at least 0 and a number above 0.");
+        if (steps is < 0 or > OptimizerSettings.MostSteps || !T.IsFinite(rate) || rate <= T.Zero)
+            throw new InvalidDataException($"{fileName}: {steps} steps with a learning rate of {rate.ToString(null, CultureInfo.InvariantCulture)} cannot be: expected 0 to {OptimizerSettings.MostSteps} and a number above 0.");
         var state = new Dictionary<string, T[]>(StringComparer.Ordinal);
         if (steps > 0)
         {
@@ -54,16 +54,27 @@ internal static class OptimizerTensors
         return new Staged<T>(steps, rate, state);
     }
 
-    private static string BufferPrefix(string name) => $"{Prefix}{name}/";
+    /// <summary>What the names of the tensors of a buffer begin with.</summary>
+    public static string BufferPrefix(string name) => $"{Prefix}{name}/";
 
     /// <summary>State that has been read and checked.</summary>
     public sealed record Staged<T>(long Steps, T LearningRate, Dictionary<string, T[]> State)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        /// <summary>Replaces state and learning rate, or on a failure neither.</summary>
         public void Apply(IOptimizerState<T> optimizer)
         {
-            optimizer.Restore(Steps, State);
+            T before = optimizer.LearningRate;
             optimizer.LearningRate = LearningRate;
+            try
+            {
+                optimizer.Restore(Steps, State);
+            }
+            catch
+            {
+                optimizer.LearningRate = before;
+                throw;
+            }
         }
     }
 }

@@ -59,11 +59,12 @@ public sealed class SafeTensorsFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">The format does not allow it; the message names the file, the tensor, what was expected and what came.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeTensorsFile Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = InputFile.Open(path);
         return Read(stream, path);
     }
 
@@ -94,8 +95,9 @@ public sealed class SafeTensorsFile
         return new SafeTensorsFile(tensors, header.Metadata);
     }
 
-    /// <summary>Writes a file. It is written beside its place and then renamed: on a failure, what was there stays.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Writes a file. It is written beside its place and then renamed: on a failure, what was there stays. A link is followed, and a file keeps its mode.</summary>
+    /// <exception cref="IOException">It cannot be written: its folder is missing, or the path means a folder, a device or a pipe.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Write(string path) => AtomicFile.Write(path, Write);
 
     /// <summary>Writes to a stream, which is left open.</summary>

@@ -14,7 +14,7 @@ public static class ForwardExtensions
     /// <param name="network">The network.</param>
     /// <param name="inputs">[n x InputSize], row after row.</param>
     /// <param name="outputs">[n x OutputSize], overwritten.</param>
-    /// <param name="threads">The most threads to use, from 1.</param>
+    /// <param name="threads">The most threads to use, from 1; <see cref="int.MaxValue"/> for as many as the pool gives and the batch is worth.</param>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters;
     /// where rows of both are equally long, outputs may be the inputs themselves.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>

@@ -22,6 +22,19 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <summary>The layers in order.</summary>
     static abstract ImmutableArray<LayerInfo> Layers { get; }
 
+    /// <summary>All that the results depend on beside the parameters, in one line: precision, loss, then each layer with its sizes, its activation and
+    /// their constants, such as <c>Float; CrossEntropy; Dense(784, 100, Sigmoid); Dense(100, 10, Softmax)</c>. A fit is resumed by a network that says the same.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual string Declaration => NetworkDeclaration.Of<T>(TSelf.Layers);
+
+    /// <summary>What the dropout masks of the next call of Backward without a workspace are drawn from, for a network with dropout; a saved training has it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    DropoutNoise Noise
+    {
+        get => default;
+        set { }
+    }
+
     /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer.</summary>
     /// <param name="inputs">[n x InputSize], row after row.</param>
     /// <param name="activations">Layer after layer, each [n x its outputs], overwritten.</param>

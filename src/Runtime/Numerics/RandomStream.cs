@@ -91,12 +91,12 @@ public sealed class RandomStream
     /// </summary>
     /// <remarks>
     /// Box and Muller, 1958. The sine that belongs to it is not used: <see cref="Position"/> would no longer be the whole state.
-    /// The same bits on one platform; on another one, its logarithm and cosine may differ in the last place.
+    /// Logarithm and cosine are the library's own, in plain arithmetic: the same bits on every machine.
     /// </remarks>
     public double NextGaussian()
     {
-        double radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
-        return radius * Math.Cos(2 * Math.PI * NextDouble());
+        double radius = Math.Sqrt(-2 * PortableFunctions.Log(1 - NextDouble()));
+        return radius * PortableFunctions.CosineOfTurns(NextDouble());
     }
 
     /// <summary>Puts the items into a random order, each order equally likely (Fisher and Yates; Knuth, TAOCP 2, 3.4.2 P).</summary>

@@ -15,6 +15,7 @@ public partial class Trainer<TNet, T>
     private GradientAdjustment<T> _adjustment;
     private DirectDescent<TNet, T>? _direct;
     private bool _keptGradients = true;
+    private long _epochs;
 
     /// <summary>A trainer that changes the parameters of the given network.</summary>
     public Trainer(TNet network, IOptimizer<T> optimizer)
@@ -77,6 +78,20 @@ public partial class Trainer<TNet, T>
     /// </summary>
     public bool KeepGradients { get; init; }
 
+    /// <summary>
+    /// The epochs that its fits have begun so far, one that was cancelled included and those that diverged not: the next fit goes on with the orders and
+    /// dropout masks of the epochs after them, unless it sets <see cref="FitOptions{T}.FirstEpoch"/>. May be set for a trainer that continues the work of
+    /// another one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or above 10^15.</exception>
+    public long Epochs
+    {
+        get => _epochs;
+        init => _epochs = value is >= 0 and <= OptimizerSettings.MostSteps
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Epochs), value, "Epochs must be 0 to 10^15.");
+    }
+
     private GradientSettings Settings
     {
         set
@@ -121,14 +136,16 @@ public partial class Trainer<TNet, T>
     /// <param name="train">The data, with rows of the network's sizes.</param>
     /// <param name="options">Epochs, batch size, order and callbacks; one epoch of shuffled batches of 32 without.</param>
     /// <returns>The losses of the epochs, and why the fit ended.</returns>
+    /// <remarks>Deterministic: the same network, optimizer, data, options and epochs of the trainer before (with the same number of threads and width of
+    /// vectors) give the same parameters, bit for bit. A second fit continues the orders and masks of the first. Nothing is allocated per step.</remarks>
     /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; network and optimizer are again as after the last
     /// epoch that was completed, or as before the fit.</exception>
-    /// <remarks>Deterministic: the same network, optimizer, data and options (with the same number of threads) give the same parameters, bit for bit.
-    /// Nothing is allocated per step.</remarks>
-    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the first epoch lies behind the last, the optimizer cannot
-    /// do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
-    /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays.</exception>
-    /// <exception cref="System.IO.InvalidDataException">The checkpoint to resume is damaged, or is one of another network or optimizer.</exception>
+    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the validation data have NaN or infinity, the first epoch lies
+    /// behind the last, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
+    /// <exception cref="InvalidOperationException">The schedule gives a learning rate that cannot be used.</exception>
+    /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays. A missing folder is found before the first epoch.</exception>
+    /// <exception cref="UnauthorizedAccessException">A checkpoint may not be written or read.</exception>
+    /// <exception cref="System.IO.InvalidDataException">The checkpoint to resume is damaged, or is one of another network or optimizer; nothing has changed.</exception>
     public FitResult Fit(Dataset<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
@@ -141,13 +158,18 @@ public partial class Trainer<TNet, T>
     private FitResult Fit(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
     {
         if (options.Validation is { } validation)
+        {
             CheckSizes(validation.InputSize, validation.TargetSize, "data set", nameof(FitOptions<T>.Validation));
+            CheckValidation("inputs", validation.Inputs, validation.InputSize);
+            CheckValidation("targets", validation.Targets, validation.TargetSize);
+        }
+
         if (options.ResumeFrom is not null && options.FirstEpoch != 1)
             throw new ArgumentException($"FirstEpoch is {options.FirstEpoch}, but a checkpoint is to be resumed, which says itself where to go on: leave FirstEpoch at 1.", nameof(options));
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
-        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, KeepGradients ? null : _direct, _gradients, batches, data, options);
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, KeepGradients ? null : _direct, _gradients, batches, data, options, options.ContinuesTrainer ? _epochs : 0);
         try
         {
             return run.Run();
@@ -155,7 +177,17 @@ public partial class Trainer<TNet, T>
         finally
         {
             _keptGradients = run.KeptGradients;
+            _epochs = run.EpochsBegun ?? _epochs;
         }
+    }
+
+    /// <summary>A loss that is NaN because of the data would pass for one that does not improve.</summary>
+    private static void CheckValidation(string part, ReadOnlySpan<T> numbers, int size)
+    {
+        if (NotFinite.Rows(numbers, size) is not [int row, ..] rows)
+            return;
+        string which = Divergence.Listed([.. rows], "validation data");
+        throw new ArgumentException($"The {part} of {which} are not finite, with {NotFinite.In(numbers.Slice(row * size, size))} of row {row} (rows and columns count from 0): mend them or leave them out.", nameof(FitOptions<T>.Validation));
     }
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;

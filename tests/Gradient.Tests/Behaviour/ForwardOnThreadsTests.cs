@@ -12,6 +12,7 @@ public class ForwardOnThreadsTests
     [InlineData(1000, 2)]
     [InlineData(2051, 3)]
     [InlineData(4000, 16)]
+    [InlineData(4000, int.MaxValue)]
     public void Every_row_has_its_outputs(int rows, int threads)
     {
         var net = new Training.ThreadedNet(1);

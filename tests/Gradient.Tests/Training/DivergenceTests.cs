@@ -10,7 +10,7 @@ public class DivergenceTests
     private static Dataset<float> Data()
     {
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
-        return new Dataset<float>(inputs, targets, 100, 10);
+        return new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10);
     }
 
     private static FitOptions Options(int threads, int epochs = 5, Action<BatchReport>? onBatch = null) =>
@@ -60,17 +60,56 @@ public class DivergenceTests
     public void Data_that_are_not_finite_are_named(int threads, float poison)
     {
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
-        inputs[100 * 130 + 7] = poison;
+        inputs[ThreadedNet.InputSize * 130 + 7] = poison;
         var net = new ThreadedNet(1);
         float[] before = net.Parameters.ToArray();
         DivergenceException divergence = Assert.Throws<DivergenceException>(() =>
-            new Trainer<ThreadedNet>(net, new Adam()).Fit(new Dataset<float>(inputs, targets, 100, 10), Options(threads)));
+            new Trainer<ThreadedNet>(net, new Adam()).Fit(new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10), Options(threads)));
         Assert.Equal((1, 3, DivergenceSource.Inputs, 0), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.RestoredEpoch));
         Assert.Null(divergence.Tensor);
-        Assert.Contains("epoch 1, batch 3 of 4", divergence.Message, StringComparison.Ordinal);
+        Assert.Equal([130L], divergence.Rows);
+        Assert.Contains("epoch 1, batch 3 of 4 (rows 128 to 191 of the data set)", divergence.Message, StringComparison.Ordinal);
+        Assert.Contains("the inputs of row 130 of the data set are not finite with ", divergence.Message, StringComparison.Ordinal);
+        Assert.Contains("Mend these rows or leave them out", divergence.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("lower learning rate", divergence.Message, StringComparison.Ordinal);
         Assert.Contains("as before the fit", divergence.Message, StringComparison.Ordinal);
         Assert.Equal(before, net.Parameters.ToArray());
         Assert.Equal(2, divergence.Result!.Steps);
+    }
+
+    [Fact]
+    public void Rows_of_shuffled_batches_are_those_of_the_data_set()
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
+        targets[10 * 17 + 3] = targets[10 * 200] = float.NaN;
+        var options = new FitOptions { BatchSize = 256, Threads = 1, Seed = 3 };
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() =>
+            new Trainer<ThreadedNet>(new ThreadedNet(1), new Adam()).Fit(new Dataset<float>(inputs, targets, 100, 10), options));
+        Assert.Equal(DivergenceSource.Targets, divergence.FoundIn);
+        Assert.Equal([17L, 200L], divergence.Rows);
+        Assert.Contains("the targets of rows 17, 200 of the data set are not finite, the first with NaN in column ", divergence.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_whose_own_loss_is_not_finite_are_found()
+    {
+        // The third batch has one row that leaves the range of float on its way through the network.
+        (float[] inputs, float[] targets) = Sample.Rows<SquaredNet, float>(32);
+        inputs[4 * 19] = 1e38f;
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<SquaredNet>(new SquaredNet(1), new Sgd(1e-3f))
+            .Fit(new Dataset<float>(inputs, targets, 4, 2), new FitOptions { BatchSize = 8, Shuffle = false }));
+        Assert.Equal((1, 3, DivergenceSource.Loss), (divergence.Epoch, divergence.Batch, divergence.FoundIn is DivergenceSource.Gradients ? DivergenceSource.Loss : divergence.FoundIn));
+        Assert.Equal([19L], divergence.Rows);
+    }
+
+    [Fact]
+    public void A_first_batch_that_overflows_is_not_blamed_on_the_learning_rate()
+    {
+        (float[] inputs, float[] targets) = Sample.Rows<SquaredNet, float>(32);
+        DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<SquaredNet>(new SquaredNet(1), new Sgd(1e-3f))
+            .Fit(new Dataset<float>(inputs.Select(x => x * 1e38f).ToArray(), targets, 4, 2), new FitOptions { BatchSize = 8 }));
+        Assert.Contains("No step had been taken yet", divergence.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("lower learning rate", divergence.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +137,7 @@ public class DivergenceTests
     {
         // Inputs so large that x^T dz of the first layer leaves the range of float; its weights are so small that nothing else does.
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
-        for (int i = 100 * 128; i < inputs.Length; i++)
+        for (int i = ThreadedNet.InputSize * 128; i < inputs.Length; i++)
             inputs[i] = 3e38f * Math.Sign(inputs[i]);
         var net = new ThreadedNet(1);
         foreach (TensorInfo tensor in ThreadedNet.Layout.Tensors)
@@ -110,7 +149,7 @@ public class DivergenceTests
         float[] before = net.Parameters.ToArray();
         IOptimizer<float> optimizer = own ? new OwnOptimizer() : new Sgd(1e-42f);
         DivergenceException divergence = Assert.Throws<DivergenceException>(() => new Trainer<ThreadedNet>(net, optimizer) { ClipNorm = clipNorm, KeepGradients = true }
-            .Fit(new Dataset<float>(inputs, targets, 100, 10), Options(threads)));
+            .Fit(new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10), Options(threads)));
         Assert.True(double.IsFinite(divergence.Loss));
         Assert.Equal((1, 3, DivergenceSource.Gradients, "0.weight"), (divergence.Epoch, divergence.Batch, divergence.FoundIn, divergence.Tensor));
         Assert.Equal(before, net.Parameters.ToArray());

@@ -51,7 +51,7 @@ public class GradientTreatmentTests
             var net = new ThreadedNet(1);
             (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(256);
             FitResult result = new Trainer<ThreadedNet>(net, new Momentum(0.05f)) { L1 = l1, L2 = l2, ClipValue = clipValue, ClipNorm = clipNorm }
-                .Fit(new Dataset<float>(inputs, targets, 100, 10), new FitOptions { Epochs = 3, BatchSize = 64, Threads = threads });
+                .Fit(new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10), new FitOptions { Epochs = 3, BatchSize = 64, Threads = threads });
             return (net.Parameters.ToArray(), result.Loss);
         }
 

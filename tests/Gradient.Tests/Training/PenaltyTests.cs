@@ -55,7 +55,7 @@ public class PenaltyTests
             ThreadedNet.Layout.Write<float>(net.Parameters, tensor.Name, Enumerable.Repeat(0.1f, tensor.Count).ToArray());
         (float[] inputs, float[] targets) = Sample.Rows<ThreadedNet, float>(1);
         double without = 0, with = 0;
-        var data = new Dataset<float>(inputs, targets, 100, 10);
+        var data = new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10);
         new Trainer<ThreadedNet>(net, new NoStepFloat()).Fit(data, new FitOptions { OnBatch = report => without = report.Loss });
         new Trainer<ThreadedNet>(net, new NoStepFloat()) { L2 = 2 }.Fit(data, new FitOptions { OnBatch = report => with = report.Loss });
         Assert.Equal(6600 * (double)0.1f * 0.1f, with - without, 1e-9);

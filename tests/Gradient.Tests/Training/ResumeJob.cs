@@ -68,11 +68,11 @@ internal sealed record ResumeJob(string Kind, string Checkpoint, string? ResumeF
     private static Dataset<float> Data()
     {
         var random = new RandomStream(5);
-        float[] inputs = Enumerable.Range(0, Rows * 100).Select(_ => (float)random.NextGaussian()).ToArray();
+        float[] inputs = Enumerable.Range(0, Rows * ThreadedNet.InputSize).Select(_ => (float)random.NextGaussian()).ToArray();
         var targets = new float[Rows * 10];
         for (int row = 0; row < Rows; row++)
-            targets[row * 10 + (random.NextSingle() < 0.3f ? random.NextInt(10) : Largest(inputs.AsSpan(row * 100, 10)))] = 1;
-        return new Dataset<float>(inputs, targets, 100, 10);
+            targets[row * 10 + (random.NextSingle() < 0.3f ? random.NextInt(10) : Largest(inputs.AsSpan(row * ThreadedNet.InputSize, 10)))] = 1;
+        return new Dataset<float>(inputs, targets, ThreadedNet.InputSize, 10);
     }
 
     private static int Largest(ReadOnlySpan<float> numbers)

@@ -13,10 +13,13 @@ namespace GenNet.Package.Tests;
 /// <param name="Output">Standard output and standard error, each as a whole.</param>
 internal sealed record ProgramResult(string Command, int ExitCode, string Output)
 {
+    /// <summary>A program that must succeed.</summary>
+    public void Succeeded() => Assert.True(ExitCode == 0, $"{Command} ended with {ExitCode}:\n{Output}");
+
     /// <summary>The output of a program that must succeed without a warning.</summary>
     public string Clean()
     {
-        Assert.True(ExitCode == 0, $"{Command} ended with {ExitCode}:\n{Output}");
+        Succeeded();
         Assert.DoesNotContain("warning", Output, StringComparison.OrdinalIgnoreCase);
         return Output;
     }

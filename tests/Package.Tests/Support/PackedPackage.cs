@@ -40,7 +40,8 @@ public sealed partial class PackedPackage : IDisposable
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../.."));
 
-    private static string Configuration { get; } =
+    /// <summary>What the tests, and the package with them, are built in.</summary>
+    public static string Configuration { get; } =
         typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
 
     /// <summary>A folder for a project, beside those of the other tests.</summary>

@@ -35,6 +35,50 @@ public class CsvTests
         Assert.Equal(["length", "width"], data.InputNames);
     }
 
+    /// <summary>A text that nobody holds as a whole: a beginning, then so many commas, in reads of the given length.</summary>
+    private sealed class Commas(string beginning, int commas, int most = 10_000) : TextReader
+    {
+        private long _position;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            int read = (int)Math.Min(Math.Min(count, most), beginning.Length + (long)commas - _position);
+            buffer.AsSpan(index, read).Fill(',');
+            for (int i = 0; i < read && _position + i < beginning.Length; i++)
+                buffer[index + i] = beginning[(int)_position + i];
+            _position += read;
+            return read;
+        }
+    }
+
+    [Theory]
+    [InlineData("a,b,c\n1,2,3\n", "file.csv: line 3, column 4: one too many: the row has 33000001 fields, expected 3 as in the header (line 1).", 1 << 20)]
+    [InlineData("\n", "file.csv: line 2, column 1048577: one too many: the line has 33000001 fields, expected at most 1048576.", 100 << 20)]
+    public void A_line_of_33_million_commas_is_refused_without_being_held(string before, string expected, int most)
+    {
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        string message = Assert.Throws<InvalidDataException>(() => Dataset.FromCsv(new Commas(before, 33_000_000), new CsvOptions { Targets = [^1] }, "file.csv")).Message;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, most);
+        Assert.Equal(expected, message);
+    }
+
+    [Fact]
+    public void A_wide_file_takes_the_room_of_its_rows()
+    {
+        // 64 rows of 33 million columns are more than an array can count, and 64 of these would be 25 MB.
+        string text = string.Join(',', Enumerable.Repeat("1", 100_000));
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        Dataset<float> data = Read(text, new CsvOptions { Header = false, Targets = [^1] });
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, 16 << 20);
+        Assert.Equal((1, 99_999), (data.Count, data.InputSize));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_byte_order_mark_that_comes_in_a_read_of_its_own_is_no_end(int most) =>
+        Assert.Equal(["x"], Dataset.FromCsv(new Commas("\uFEFFx,y\n1,2\n", 0, most), new CsvOptions { Targets = ["y"] }, "file.csv").InputNames);
+
     [Fact]
     public void Names_go_with_the_parts_of_a_data_set()
     {

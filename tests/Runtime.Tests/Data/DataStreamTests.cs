@@ -312,9 +312,81 @@ public class DataStreamTests
         using DataReader<float> reader = DataStream.FromIdx<float>(images, answers, 3).Open();
         Assert.Contains("found 3 at row 3", Assert.Throws<InvalidDataException>(() => reader.Read(new float[180], new float[90])).Message, StringComparison.Ordinal);
         string cut = directory.Write("cut", Pack([0, 0, 8, 3, 0, 0, 0, 30, 0, 0, 0, 2, 0, 0, 0, 3, .. pixels[..100]]));
-        using DataReader<float> truncated = DataStream.FromIdx<float>(cut, answers, 4).Open();
-        Assert.Contains("ends in image 16", Assert.Throws<InvalidDataException>(() => truncated.Read(new float[180], new float[120])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            packed ? "ends in image 16" : "a file of 196 bytes, but it ends after 116",
+            Assert.Throws<InvalidDataException>(() =>
+            {
+                using DataReader<float> truncated = DataStream.FromIdx<float>(cut, answers, 4).Open();
+                truncated.Read(new float[180], new float[120]);
+            }).Message,
+            StringComparison.Ordinal);
         Assert.Contains("expected images", Assert.Throws<InvalidDataException>(() => DataStream.FromIdx<float>(answers, images)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public void Idx_with_bytes_after_its_end_is_refused_as_by_the_data_set(bool packed, bool inImages)
+    {
+        using var directory = new TemporaryDirectory();
+        byte[] Pack(byte[] content, bool more)
+        {
+            if (more)
+                content = [.. content, 9];
+            if (!packed)
+                return content;
+            var result = new MemoryStream();
+            using (var gzip = new System.IO.Compression.GZipStream(result, System.IO.Compression.CompressionMode.Compress))
+                gzip.Write(content);
+            return result.ToArray();
+        }
+
+        string images = directory.Write("images", Pack([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4], inImages));
+        string labels = directory.Write("labels", Pack([0, 0, 8, 1, 0, 0, 0, 2, 0, 1], !inImages));
+        string expected = Assert.Throws<InvalidDataException>(() => Dataset.FromIdx(images, labels, 2)).Message;
+        Assert.Contains("but more bytes follow", expected, StringComparison.Ordinal);
+        Assert.Equal(expected, Assert.Throws<InvalidDataException>(() =>
+        {
+            using DataReader<float> reader = DataStream.FromIdx<float>(images, labels, 2).Open();
+            reader.Read(new float[4], new float[4]);
+        }).Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Idx_of_a_few_bytes_that_claims_gigabytes_is_refused_without_allocating_them(bool packed)
+    {
+        using var directory = new TemporaryDirectory();
+        byte[] content = [0, 0, 8, 2, 0, 0, 0, 1, 0x7F, 0xFF, 0xFF, 0x00, 1, 2, 3], labels = [0, 0, 8, 1, 0, 0, 0, 1, 0];
+        if (packed)
+        {
+            var result = new MemoryStream();
+            using (var gzip = new System.IO.Compression.GZipStream(result, System.IO.Compression.CompressionMode.Compress))
+                gzip.Write(content);
+            content = result.ToArray();
+        }
+
+        string images = directory.Write("images", content), answers = directory.Write("labels", labels);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        string message = Assert.Throws<InvalidDataException>(() => DataStream.FromIdx<float>(images, answers)).Message;
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.StartsWith($"{images}: truncated: the header announces", message, StringComparison.Ordinal);
+        Assert.InRange(allocated, 0, 1 << 19);
+    }
+
+    [Fact]
+    public void A_row_of_millions_of_numbers_is_shuffled_as_any_other()
+    {
+        // 256 of them are more than one array holds, and there is only one.
+        var inputs = new float[(1 << 23) + 1];
+        using var batches = new StreamBatches<float>(DataStream.FromRows<float>([(inputs, inputs.AsMemory(0, 1))], inputs.Length, 1), 1, shuffle: true, seed: 0);
+        batches.BeginEpoch(1);
+        Assert.Equal(1, batches.Read(0, out _, out _));
+        Assert.Equal(0, batches.Read(1, out _, out _));
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class IdxTests : IDisposable
 
         Assert.Contains("truncated", plain, StringComparison.Ordinal);
         Assert.Contains("truncated", compressed, StringComparison.Ordinal);
-        Assert.InRange(allocated, 0, 4 << 20);
+        Assert.InRange(allocated, 0, 1 << 19);
     }
 
     [Theory]
@@ -163,6 +163,10 @@ public sealed class IdxTests : IDisposable
     [Fact]
     public void White_is_exactly_one() =>
         Assert.Equal([0f, 1f], Dataset.FromIdx(Parse([0, 0, 8, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 255]), Parse(Labels(9))).Inputs.ToArray());
+
+    [Fact]
+    public void More_targets_than_one_array_holds_are_refused() =>
+        Assert.Contains("read it as a DataStream", Assert.Throws<InvalidDataException>(() => Dataset.FromIdx(Parse(Images()), Parse(Labels(1, 2)), int.MaxValue)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Files_that_do_not_belong_together_are_refused_by_name()

@@ -176,6 +176,9 @@ public class FitTests
         Assert.Throws<ArgumentOutOfRangeException>("Patience", () => new EarlyStopping { Patience = 0 });
         Assert.Throws<ArgumentOutOfRangeException>("MinimumDelta", () => new EarlyStopping { MinimumDelta = double.NaN });
         Assert.Throws<ArgumentOutOfRangeException>("ProgressInterval", () => new FitOptions { ProgressInterval = TimeSpan.FromSeconds(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>("Threads", () => new FitOptions { Threads = int.MaxValue });
+        Assert.Throws<ArgumentOutOfRangeException>("Threads", () => new FitOptions { Threads = 1025 });
+        Assert.Equal(1024, new FitOptions { Threads = 1024 }.Threads);
         Assert.Throws<ArgumentException>("Path", () => new CheckpointOptions { Path = " " });
         Assert.Throws<ArgumentOutOfRangeException>("EveryEpochs", () => new CheckpointOptions { Path = "x", EveryEpochs = 0 });
         ArgumentException sizes = Assert.Throws<ArgumentException>("Validation", () => Fit(new FitOptions<double> { Validation = new Dataset<double>(new double[2], new double[2], 2, 2) }));

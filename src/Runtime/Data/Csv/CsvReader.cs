@@ -15,6 +15,9 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
     /// <summary>More characters are not a record but a quote that is never closed.</summary>
     private const int MaxRecord = 1 << 24;
 
+    /// <summary>More fields are not a record either; what a network of more inputs would need is beyond any memory.</summary>
+    public const int MaxColumns = 1 << 20;
+
     private readonly char[] _buffer = new char[1 << 14];
     private int _position;
     private int _length;
@@ -25,6 +28,7 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
     private char[] _text = new char[256];
     private int _used;
     private Field[] _fields = new Field[16];
+    private Field _current;
 
     /// <summary>What messages call the file.</summary>
     public string Name => name;
@@ -32,8 +36,11 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
     /// <summary>The line on which the record begins, as an editor counts.</summary>
     public long Line { get; private set; }
 
-    /// <summary>The fields of the record.</summary>
+    /// <summary>The fields of the record, also those that are not kept.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The fields that are kept; further ones are only counted.</summary>
+    public int Kept { get; set; } = MaxColumns;
 
     /// <summary>The names of the columns, for messages; null where there are none.</summary>
     public string[]? Columns { get; set; }
@@ -62,7 +69,7 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
     /// <summary>The error of a field, with its line and column. The field may be missing.</summary>
     public InvalidDataException Error(int field, string problem)
     {
-        long line = field < Count ? _fields[field].Line : Line;
+        long line = field == Count - 1 ? _current.Line : field < Math.Min(Count, Kept) ? _fields[field].Line : Line;
         string column = field < Columns?.Length ? $"{field + 1} '{Columns[field]}'" : $"{field + 1}";
         return new InvalidDataException($"{name}: line {line}, column {column}: {problem}.");
     }
@@ -70,15 +77,16 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
     /// <summary>Reads a field and what ends it; true where a separator does, so that another follows.</summary>
     private bool ReadField()
     {
-        if (Count == _fields.Length)
-            Array.Resize(ref _fields, 2 * _fields.Length);
         bool quoted = Peek() == '"';
-        _fields[Count] = new Field(_used, 0, _line, quoted);
-        Count++;
+        _current = new Field(_used, 0, _line, quoted);
+        if (Count < int.MaxValue)
+            Count++;
         if (quoted)
             ReadQuoted();
         else
             ReadUnquoted();
+        if (Count <= Kept)
+            Keep();
 
         int end = Peek();
         if (end < 0)
@@ -88,6 +96,13 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
             return true;
         EndLine(end);
         return false;
+    }
+
+    private void Keep()
+    {
+        if (Count > _fields.Length)
+            Array.Resize(ref _fields, 2 * _fields.Length);
+        _fields[Count - 1] = _current;
     }
 
     private void ReadUnquoted()
@@ -110,7 +125,7 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
             _used--;
         while (start < _used && _text[start] is ' ' or '\t')
             start++;
-        _fields[Count - 1] = _fields[Count - 1] with { Start = start, Length = _used - start };
+        _current = _current with { Start = start, Length = _used - start };
     }
 
     private void ReadQuoted()
@@ -135,7 +150,7 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
                 EndLine(next, keep: true);
         }
 
-        _fields[Count - 1] = _fields[Count - 1] with { Length = _used - start };
+        _current = _current with { Length = _used - start };
         int end = Peek();
         if (end >= 0 && end != separator && end is not ('\r' or '\n'))
             throw Error(Count - 1, $"'{(char)end}' after the closing quote, expected '{separator}' or the end of the line");
@@ -154,6 +169,8 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
 
     private void Append(ReadOnlySpan<char> characters)
     {
+        if (Count > Kept)
+            return;
         if (_used + characters.Length > MaxRecord)
             throw Error(Count - 1, $"the record that begins in line {Line} has more than {MaxRecord} characters; is a quote not closed?");
         if (_used + characters.Length > _text.Length)
@@ -165,18 +182,20 @@ internal sealed class CsvReader(TextReader source, string name, char separator)
     /// <summary>The next character, or -1 at the end.</summary>
     private int Peek()
     {
-        if (_position == _length)
+        while (_position == _length)
         {
             _position = 0;
             _length = source.Read(_buffer, 0, _buffer.Length);
+            if (_length == 0)
+                return -1;
 
-            // A byte order mark that the decoder has left is no part of the first name.
-            if (!_started && _length > 0 && _buffer[0] == '\uFEFF')
+            // A byte order mark that the decoder has left is no part of the first name. It may come alone.
+            if (!_started && _buffer[0] == '\uFEFF')
                 _position = 1;
             _started = true;
         }
 
-        return _position < _length ? _buffer[_position] : -1;
+        return _buffer[_position];
     }
 
     private readonly record struct Field(int Start, int Length, long Line, bool Quoted);

@@ -26,6 +26,8 @@ internal sealed class CsvRows<T>
         if (!_reader.Read())
             throw new InvalidDataException($"{name}: empty: expected {(_header ? "a header and at least one row" : "at least one row")}.");
         _firstLine = _reader.Line;
+        if (_reader.Count > CsvReader.MaxColumns)
+            throw _reader.Error(CsvReader.MaxColumns, $"one too many: the line has {Fields(_reader.Count)}, expected at most {CsvReader.MaxColumns}");
         if (_header)
         {
             var columns = new string[_reader.Count];
@@ -36,6 +38,9 @@ internal sealed class CsvRows<T>
 
         _firstIsRead = !_header;
         Schema = new CsvSchema(name, _reader.Count, _reader.Columns, options);
+
+        // And one more, for the message of a row that is too long.
+        _reader.Kept = _reader.Count + 1;
     }
 
     /// <summary>Where the columns go.</summary>

@@ -30,7 +30,7 @@ internal sealed class CsvStreamReader<T> : DataReader<T>
 
     public CsvStreamReader(string path, CsvOptions options)
     {
-        _text = File.OpenText(path);
+        _text = new StreamReader(InputFile.OpenForPasses(path));
         try
         {
             _rows = new CsvRows<T>(_text, path, options);

@@ -29,7 +29,8 @@ public static class DataStream
     /// <param name="options">Which column is the label, or which are the targets. A label needs <see cref="CsvOptions.Classes"/>.</param>
     /// <exception cref="ArgumentException">The options contradict each other, or a label has no classes.</exception>
     /// <exception cref="InvalidDataException">The file is empty, or has no such column. While it is read: a line is malformed.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static DataStream<T> FromCsv<T>(string path, CsvOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -48,7 +49,8 @@ public static class DataStream
     /// <param name="classes">The number of classes: the length of a target row.</param>
     /// <exception cref="InvalidDataException">A header is damaged or of another type, or the counts differ. While it is read: a file is
     /// truncated or damaged, or a label is none of the classes.</exception>
-    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="IOException">A file is a folder, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static DataStream<T> FromIdx<T>(string imagesPath, string labelsPath, int classes = 10)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -25,6 +25,8 @@ internal sealed class IdxStreamReader<T> : DataReader<T>
     private readonly string _imagesPath;
     private readonly string _labelsPath;
     private readonly int _classes;
+    private readonly IdxHeader _imageHeader;
+    private readonly IdxHeader _labelHeader;
     private readonly int _count;
     private readonly Stream _images;
     private readonly Stream _labels;
@@ -43,14 +45,20 @@ internal sealed class IdxStreamReader<T> : DataReader<T>
             _labels = IdxFile.OpenUnpacked(labelsPath);
             _imageBytes = new ByteReader(_images, imagesPath);
             _labelBytes = new ByteReader(_labels, labelsPath);
-            var images = IdxHeader.Read(_imageBytes, imagesPath, long.MaxValue);
-            var labels = IdxHeader.Read(_labelBytes, labelsPath, long.MaxValue);
-            Dataset.CheckImages(images, labels);
-            _count = images.Shape[0];
-            if (images.Count / _count > Array.MaxLength)
-                throw new InvalidDataException($"{imagesPath}: an image of {images.Count / _count} pixels is more than one array holds ({Array.MaxLength}).");
-            InputSize = (int)(images.Count / _count);
-            _image = new byte[InputSize];
+            _imageHeader = IdxHeader.Read(_imageBytes, imagesPath, IdxHeader.MaxElements);
+            _labelHeader = IdxHeader.Read(_labelBytes, labelsPath, IdxHeader.MaxElements);
+            Dataset.CheckImages(_imageHeader, _labelHeader);
+            _imageHeader.CheckLength(_imageBytes);
+            _labelHeader.CheckLength(_labelBytes);
+            _count = _imageHeader.Shape[0];
+            long pixels = _imageHeader.Count / _count;
+            if (pixels > Array.MaxLength)
+                throw new InvalidDataException($"{imagesPath}: an image of {pixels} pixels is more than one array holds ({Array.MaxLength}).");
+            InputSize = (int)pixels;
+
+            // The first image at once: nobody is to make room for images whose size only a header claims.
+            if (!_imageBytes.TryRead(InputSize, out _image))
+                throw TruncatedImages();
         }
         catch
         {
@@ -67,8 +75,8 @@ internal sealed class IdxStreamReader<T> : DataReader<T>
         Span<byte> label = stackalloc byte[1];
         for (int room = inputs.Length / InputSize; count < room && _row < _count; count++, _row++)
         {
-            if (_imageBytes.Read(_image) < InputSize)
-                throw new InvalidDataException($"{_imagesPath}: truncated: the header announces {_count} images, the file ends in image {_row}.");
+            if (_row > 0 && _imageBytes.Read(_image) < InputSize)
+                throw TruncatedImages();
             if (_labelBytes.Read(label) == 0)
                 throw new InvalidDataException($"{_labelsPath}: truncated: the header announces {_count} labels, the file ends before label {_row}.");
             if (label[0] >= _classes)
@@ -77,10 +85,21 @@ internal sealed class IdxStreamReader<T> : DataReader<T>
             for (int i = 0; i < input.Length; i++)
                 input[i] = _scaled[_image[i]];
             OneHot.Encode([label[0]], _classes, targets.Slice(count * _classes, _classes));
+            if (_row == _count - 1)
+                CheckEnd();
         }
 
         return count;
     }
+
+    /// <summary>A compressed file does not say how long it is before its end.</summary>
+    private void CheckEnd()
+    {
+        _imageHeader.CheckEnd(_imageBytes);
+        _labelHeader.CheckEnd(_labelBytes);
+    }
+
+    private InvalidDataException TruncatedImages() => new($"{_imagesPath}: truncated: the header announces {_count} images, the file ends in image {_row}.");
 
     protected override void Dispose(bool disposing)
     {

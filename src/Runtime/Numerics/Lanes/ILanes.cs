@@ -6,7 +6,7 @@ namespace GenNet;
 /// </summary>
 /// <remarks>
 /// No member may round differently from one implementation to another. <see cref="MultiplyAdd"/> rounds once or twice as the
-/// machine likes best, but the same way in each of them. The wrappers are gone once the JIT has inlined them.
+/// machine likes best, but the same way in each of them; <see cref="PlainLane"/> alone rounds twice on all machines. The wrappers are gone once the JIT has inlined them.
 /// </remarks>
 /// <typeparam name="TSelf">The implementation.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>

@@ -10,12 +10,15 @@ internal sealed class BatchSource<T> : IBatchSource<T>
     // Keeps the orders of the epochs apart from all other uses of the same seed ("SHUF"); the epoch is added.
     private const ulong ShuffleStreams = 0x53485546_00000000;
 
+    private const int SampleRows = 1024;
+
     private readonly Dataset<T> _data;
     private readonly ulong _seed;
     private readonly int _batchSize;
     private readonly int[]? _order;
     private readonly AlignedBuffer<T> _inputs;
     private readonly AlignedBuffer<T> _targets;
+    private int _start;
 
     public BatchSource(Dataset<T> data, int batchSize, bool shuffle, int seed)
     {
@@ -31,6 +34,8 @@ internal sealed class BatchSource<T> : IBatchSource<T>
         _targets = new AlignedBuffer<T>(rows * data.TargetSize);
     }
 
+    public string Name => "data set";
+
     /// <summary>The batches of an epoch, the last, shorter one included.</summary>
     public int BatchCount { get; }
 
@@ -38,7 +43,7 @@ internal sealed class BatchSource<T> : IBatchSource<T>
     public long SampleCount => _data.Count;
 
     /// <summary>Brings the rows into the order of an epoch, which depends on the seed and the epoch only.</summary>
-    public void BeginEpoch(int epoch)
+    public void BeginEpoch(long epoch)
     {
         if (_order is null)
             return;
@@ -52,6 +57,7 @@ internal sealed class BatchSource<T> : IBatchSource<T>
     {
         int start = (int)Math.Min(_data.Count, (long)batch * _batchSize);
         int rows = Math.Min(_batchSize, _data.Count - start);
+        _start = rows > 0 ? start : _start;
         if (_order is null)
         {
             inputs = _data.InputMemory.Slice(start * _data.InputSize, rows * _data.InputSize);
@@ -65,6 +71,16 @@ internal sealed class BatchSource<T> : IBatchSource<T>
         inputs = batchInputs;
         targets = batchTargets;
         return rows;
+    }
+
+    public long RowOf(int index) => _order is null ? _start + index : _order[_start + index];
+
+    public Dataset<T> Sample()
+    {
+        var rows = new int[Math.Min(SampleRows, _data.Count)];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = (int)((long)i * _data.Count / rows.Length);
+        return _data.Select(rows);
     }
 
     public void Dispose()

@@ -12,8 +12,8 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Parts smaller than so many multiply-adds take less time than handing them out.</summary>
-    private const long LeastWork = 200_000;
+    /// <summary>Parts of an evaluation that are smaller than so many multiply-adds take less time than handing them out.</summary>
+    private const long LeastWork = 70_000;
 
     private readonly TNet _network;
     private readonly IOptimizer<T> _optimizer;
@@ -24,6 +24,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     private readonly Workspace<T>?[] _workspaces;
     private readonly PartResult[] _results;
     private readonly AlignedBuffer<T> _result;
+    private readonly int _activations;
 
     private ReadOnlyMemory<T> _inputs;
     private ReadOnlyMemory<T> _targets;
@@ -58,6 +59,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         // Alone, the network's own workspace does, unless its noise must not be touched.
         for (int i = 0; i < threads && (threads > 1 || TNet.HasDropout); i++)
             _workspaces[i] = TNet.CreateWorkspace();
+        _activations = (_workspaces[0]?.Length ?? 0) / TNet.BlockRows;
     }
 
     private enum Phase
@@ -83,7 +85,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     {
         _noise = noise;
         int rows = inputs.Length / TNet.InputSize;
-        _rows = new RowSplit(rows, PartsOf(rows), TNet.BlockRows);
+        _rows = new RowSplit(rows, StepParts.Of(rows, TNet.ParameterCount, _activations, _team.Size), TNet.BlockRows);
         _isDirect = _direct is not null && _rows.Rounds == 1;
         if (_rows.Parts <= 1)
             return RunAlone(inputs.Span, targets.Span, out finite);
@@ -115,7 +117,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     /// <summary>The mean loss over all rows of a data set.</summary>
     public double Evaluate(Dataset<T> data)
     {
-        _rows = new RowSplit(data.Count, PartsOf(data.Count), data.Count);
+        _rows = new RowSplit(data.Count, PartsToEvaluate(data.Count), data.Count);
         if (_rows.Parts <= 1)
             return double.CreateTruncating(_network.Evaluate(data.Inputs, data.Targets));
         _inputs = data.InputMemory;
@@ -216,13 +218,9 @@ internal sealed class BatchStep<TNet, T> : IDisposable
         return finite;
     }
 
-    /// <summary>As many parts as threads, unless they would be too small. It depends on sizes only, not on the machine.</summary>
-    private int PartsOf(int rows)
-    {
-        long work = 3L * rows * TNet.ParameterCount;
-        long parts = Math.Min(work / LeastWork, rows / RowSplit.Step);
-        return (int)Math.Clamp(parts, 1, _team.Size);
-    }
+    /// <summary>As many parts as threads, unless they would be too small: parts share nothing here but the parameters, which none changes.</summary>
+    private int PartsToEvaluate(int rows) =>
+        (int)Math.Clamp(Math.Min((long)rows * TNet.ParameterCount / LeastWork, rows / RowSplit.Step), 1, _team.Size);
 
     private void ClearLosses()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace GenNet;
 
@@ -53,6 +54,12 @@ public sealed class DivergenceException : ArithmeticException
 
     /// <summary>The batch in its epoch, from 1.</summary>
     public int Batch { get; internal init; }
+
+    /// <summary>
+    /// The rows of the data set, or of the stream in its order, from 0 and rising: those whose inputs or targets are not finite; where all are, those
+    /// whose own loss is not; and all rows of the batch where single ones are not at fault.
+    /// </summary>
+    public ImmutableArray<long> Rows { get; internal init; } = [];
 
     /// <summary>The loss of the batch.</summary>
     public double Loss { get; internal init; }

@@ -110,6 +110,9 @@ public sealed class FitResult
     /// <summary>The loss of <see cref="BestEpoch"/>; infinite where there is none.</summary>
     public double BestLoss { get; internal init; }
 
+    /// <summary>What a user should know of it, such as a loss that has exploded though it is finite; <see cref="FitOptions{T}.OnWarning"/> tells it at once.</summary>
+    public ImmutableArray<FitWarning> Warnings { get; internal init; } = [];
+
     /// <summary>The mean loss of the last completed epoch, or NaN where there is none.</summary>
     public double Loss => Epochs.IsEmpty ? double.NaN : Epochs[^1].Loss;
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Linq;
 using System.Numerics;
 
 namespace GenNet;
@@ -19,10 +21,12 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly TrainingSnapshot<T> _snapshot;
     private readonly Checkpoint<TNet, T>? _checkpoint;
     private readonly BatchStep<TNet, T> _step;
+    private readonly FitWarnings<TNet, T> _warnings;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
     private readonly long _start = Stopwatch.GetTimestamp();
     private long _lastProgress;
     private long _steps;
+    private long _epochsBefore;
 
     /// <summary>A fit that can be run once.</summary>
     /// <param name="network">The network.</param>
@@ -34,14 +38,17 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <param name="batches">The training data.</param>
     /// <param name="data">The same where they are in memory, for checkpoints.</param>
     /// <param name="options">All else.</param>
+    /// <param name="epochsBefore">The epochs whose orders and masks have been used already.</param>
     public FitRun(
         TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, DirectDescent<TNet, T>? direct, AlignedBuffer<T> gradients,
-        IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+        IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options, long epochsBefore)
     {
         _network = network;
         _optimizer = optimizer;
         _options = options;
         _batches = batches;
+        _epochsBefore = epochsBefore;
+        _warnings = new FitWarnings<TNet, T>(network, batches, options.OnWarning);
         _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
@@ -52,11 +59,15 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <summary>Whether the last step has left its gradients.</summary>
     public bool KeptGradients => _step.KeptGradients;
 
+    /// <summary>The epochs of the trainer that have been begun, those before included; null where this fit has not changed them.</summary>
+    public long? EpochsBegun { get; private set; }
+
     /// <summary>All epochs, and what has become of them.</summary>
     /// <exception cref="DivergenceException">A number was not finite.</exception>
     public FitResult Run()
     {
-        int first = _options.ResumeFrom is { } path ? _checkpoint!.Resume(path, _options.Epochs, _rates, _early) + 1 : _options.FirstEpoch;
+        _options.Checkpoint?.CheckPlace();
+        int first = _options.ResumeFrom is { } path ? Resume(path) + 1 : _options.FirstEpoch;
         _snapshot.Capture(first - 1, _network.Parameters, _optimizer);
         var stopReason = StopReason.Completed;
         try
@@ -89,6 +100,16 @@ internal sealed class FitRun<TNet, T> : IDisposable
 
     public void Dispose() => _step.Dispose();
 
+    /// <summary>Takes up a checkpoint; returns the epoch after which it was written.</summary>
+    private int Resume(string path)
+    {
+        CheckpointPosition position = _checkpoint!.Resume(path, _options, _rates, _early, out FitWarning? warning);
+        _epochsBefore = position.EpochsBefore;
+        EpochsBegun = _epochsBefore + position.Epoch;
+        _warnings.Add(warning);
+        return position.Epoch;
+    }
+
     /// <summary>One pass through the data; false where it was cancelled before its end.</summary>
     private bool RunEpoch(int epoch, out EpochReport report)
     {
@@ -96,23 +117,25 @@ internal sealed class FitRun<TNet, T> : IDisposable
         long start = Stopwatch.GetTimestamp();
         double lossSum = 0;
         long seen = 0;
-        int batch = 0;
-        _batches.BeginEpoch(epoch);
+        int batch = 0, last = 0;
+        _batches.BeginEpoch(_epochsBefore + epoch);
         while (_batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
             if (_options.CancellationToken.IsCancellationRequested)
                 return false;
             batch++;
+            last = rows;
             _rates.BeginStep(epoch, batch);
+            EpochsBegun = _epochsBefore + epoch;
             double loss = _step.Run(inputs, targets, Noise(epoch, batch), out bool finite);
             if (!finite)
             {
                 // A step that has been taken has spoilt the parameters: then the gradient is where it began.
-                ReadOnlySpan<T> parameters = double.IsFinite(loss) ? default : _network.Parameters;
-                Diverge(epoch, batch, loss, Divergence.Find(TNet.Layout, inputs.Span, targets.Span, parameters, _step.Gradients));
+                Diverge(epoch, batch, rows, loss, Divergence.Find(_network, stepTaken: double.IsFinite(loss), inputs.Span, targets.Span, _step.Gradients));
             }
 
             _steps++;
+            _warnings.ObserveBatch(loss);
 
             // The mean over rows, not over batches: the last batch may be shorter.
             lossSum += loss * rows;
@@ -121,13 +144,13 @@ internal sealed class FitRun<TNet, T> : IDisposable
         }
 
         _rates.EndEpoch(batch);
-        CheckParameters(epoch, batch, lossSum / seen);
+        CheckParameters(epoch, batch, last, lossSum / seen);
         report = EndOf(epoch, batch, seen, lossSum / seen, start);
         return true;
     }
 
     /// <summary>Dropout depends on the seed and the place in the fit, so that it needs no state in a checkpoint.</summary>
-    private DropoutNoise Noise(int epoch, int batch) => new((ulong)(long)_options.Seed, ((ulong)epoch << 32) + (ulong)batch);
+    private DropoutNoise Noise(int epoch, int batch) => new((ulong)(long)_options.Seed, ((ulong)(_epochsBefore + epoch) << 32) + (ulong)batch);
 
     private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
@@ -154,13 +177,14 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _early.Observe(report.Epoch, watched, _network.Parameters);
         _snapshot.Capture(report.Epoch, _network.Parameters, _optimizer);
         _reports.Add(report);
+        _warnings.ObserveEpoch(report);
 
         // Before the checkpoint: what it changes, such as the learning rate, belongs into it.
         _options.OnEpoch?.Invoke(report);
         if (_options.Checkpoint is { } checkpoint && (report.Epoch % checkpoint.EveryEpochs == 0 || report.Epoch == _options.Epochs || _early.IsOver))
         {
             _rates.SetBase();
-            _checkpoint!.Write(checkpoint.Path, report.Epoch, _rates, _early);
+            _checkpoint!.Write(checkpoint.Path, report.Epoch, _epochsBefore, _rates, _early);
         }
     }
 
@@ -192,28 +216,43 @@ internal sealed class FitRun<TNet, T> : IDisposable
     }
 
     /// <summary>The last step of an epoch may have spoilt them, and no loss after it would show it.</summary>
-    private void CheckParameters(int epoch, int batch, double loss)
+    private void CheckParameters(int epoch, int batch, int rows, double loss)
     {
         if (!Divergence.IsNowhere<T>(TNet.Layout, _network.Parameters))
-            Diverge(epoch, batch, loss, new Divergence(DivergenceSource.Parameters, Divergence.First<T>(TNet.Layout, _network.Parameters, backward: false)));
+            Diverge(epoch, batch, rows, loss, Divergence.InParameters<T>(TNet.Layout, _network.Parameters));
     }
 
-    private void Diverge(int epoch, int batch, double loss, Divergence place)
+    private void Diverge(int epoch, int batch, int rows, double loss, Divergence place)
     {
+        ImmutableArray<long> all = NumbersOf(Enumerable.Range(0, rows)), found = NumbersOf(place.Rows);
         _snapshot.Restore(_network.Parameters, _optimizer);
+        EpochsBegun = _epochsBefore + _snapshot.Epoch;
         string restored = _snapshot.Epoch == 0 ? "as before the fit" : $"as after epoch {_snapshot.Epoch}";
+        string batches = _rates.Batches > 0 ? ScheduleSettings.Text($" of {_rates.Batches}") : "";
         throw new DivergenceException(
-            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch}{(_rates.Batches > 0 ? ScheduleSettings.Text($" of {_rates.Batches}") : "")}, with a loss of {loss}: {place}. ")
-            + $"The network and its optimizer are {restored}. A lower learning rate or a ClipNorm may help, unless the data are at fault.",
+            ScheduleSettings.Text($"The training has diverged in epoch {epoch}, batch {batch}{batches} ({Divergence.Listed(all, _batches.Name)}), with a loss of {loss}: ")
+            + $"{place.Describe(found.IsEmpty ? "" : Divergence.Listed(found, _batches.Name))}. The network and its optimizer are {restored}. {Advice(loss, place)}",
             Result(StopReason.Diverged))
         {
             Epoch = epoch,
             Batch = batch,
+            Rows = found.IsEmpty ? all : found,
             Loss = loss,
             FoundIn = place.Source,
             Tensor = place.Tensor,
             RestoredEpoch = _snapshot.Epoch,
         };
+    }
+
+    private ImmutableArray<long> NumbersOf(IEnumerable<int> rows) => [.. rows.Select(_batches.RowOf).Order()];
+
+    private string Advice(double loss, Divergence place)
+    {
+        if (place.Source is DivergenceSource.Inputs or DivergenceSource.Targets)
+            return "Mend these rows or leave them out: no learning rate helps.";
+        return _steps == 0 && !double.IsFinite(loss)
+            ? "No step had been taken yet, so the learning rate is not the cause: look at the parameters, and at the scale of inputs and targets."
+            : "A lower learning rate or a ClipNorm may help.";
     }
 
     private FitResult Result(StopReason stopReason) => new()
@@ -223,6 +262,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
         StopReason = stopReason,
         BestEpoch = _early.BestEpoch,
         BestLoss = _early.BestLoss,
+        Warnings = _warnings.All,
         Elapsed = Stopwatch.GetElapsedTime(_start),
     };
 

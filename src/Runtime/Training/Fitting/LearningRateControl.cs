@@ -24,7 +24,7 @@ internal sealed class LearningRateControl<T>
         _schedule = schedule;
         _epochs = epochs;
         Steps = steps;
-        Batches = batches;
+        Batches = KnownBatches = batches;
         if (schedule is not null && _optimizer is null)
             throw new ArgumentException($"A schedule needs an optimizer with a learning rate: {optimizer.GetType().Name} does not implement ILearningRate.", nameof(optimizer));
         _base = _optimizer is null ? T.Zero : _optimizer.LearningRate;
@@ -36,11 +36,18 @@ internal sealed class LearningRateControl<T>
     /// <summary>The batches of an epoch; 0 where that is not known yet.</summary>
     public int Batches { get; private set; }
 
+    /// <summary>The batches of an epoch of data in memory; 0 for a stream.</summary>
+    public int KnownBatches { get; }
+
     /// <summary>What the schedule remembers of the losses.</summary>
     public PlateauState Plateau { get; private set; } = PlateauState.Initial;
 
     /// <summary>The learning rate now; NaN where the optimizer has none.</summary>
     public double Current => _optimizer is null ? double.NaN : double.CreateTruncating(_optimizer.LearningRate);
+
+    /// <summary>Whether the schedule gives a usable rate for the first step after a checkpoint.</summary>
+    public bool CanContinue(T rate, CheckpointPosition position) =>
+        _schedule is null || IsUsable(Rate(rate, Factor(position.Epoch + 1, position.Steps, position.Batches, position.Plateau)));
 
     /// <summary>Takes up what a checkpoint has; the learning rate that the optimizer has got from it is the new base.</summary>
     public void Restore(PlateauState plateau, long steps, int batches)
@@ -61,16 +68,9 @@ internal sealed class LearningRateControl<T>
         long step = Steps++;
         if (_schedule is null)
             return;
-        double factor = _schedule.Factor(new SchedulePoint
-        {
-            Epoch = epoch,
-            Epochs = _epochs,
-            Step = step,
-            Steps = (long)_epochs * Batches,
-            Plateau = Plateau,
-        });
-        T rate = T.CreateTruncating(double.CreateTruncating(_base) * factor);
-        if (!T.IsFinite(rate) || rate <= T.Zero)
+        double factor = Factor(epoch, step, Batches, Plateau);
+        T rate = Rate(_base, factor);
+        if (!IsUsable(rate))
             throw new InvalidOperationException(ScheduleSettings.Text($"The schedule '{_schedule}' gives the factor {factor} in epoch {epoch}, batch {batch}: the learning rate must be finite and above 0."));
         _optimizer!.LearningRate = rate;
     }
@@ -87,4 +87,17 @@ internal sealed class LearningRateControl<T>
         if (_schedule is not null)
             _optimizer!.LearningRate = _base;
     }
+
+    private static T Rate(T rate, double factor) => T.CreateTruncating(double.CreateTruncating(rate) * factor);
+
+    private static bool IsUsable(T rate) => T.IsFinite(rate) && rate > T.Zero;
+
+    private double Factor(int epoch, long step, int batches, PlateauState plateau) => _schedule!.Factor(new SchedulePoint
+    {
+        Epoch = epoch,
+        Epochs = _epochs,
+        Step = step,
+        Steps = (long)_epochs * batches,
+        Plateau = plateau,
+    });
 }

@@ -32,7 +32,7 @@ public interface IOptimizerState<T> : ILearningRate<T>
     /// <summary>Replaces all state, which is copied: all of it, or on a failure none.</summary>
     /// <param name="steps">The steps that have led to it. With 0 the optimizer is as new.</param>
     /// <param name="state">For each of <see cref="StateNames"/> a buffer of the length of the parameters; not looked at where <paramref name="steps"/> is 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of steps is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of steps is negative, or one that no training can have taken (above 10^15).</exception>
     /// <exception cref="ArgumentException">A buffer is missing or unknown, or the lengths are not all those of the parameters.</exception>
     void Restore(long steps, IReadOnlyDictionary<string, T[]> state);
 }

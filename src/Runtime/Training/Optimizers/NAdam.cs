@@ -10,15 +10,16 @@ namespace GenNet;
 /// in step t, w -= learning rate * (mu_(t+1) m / (1 - M_(t+1)) + (1 - mu_t) dw / (1 - M_t)) / (sqrt(v / (1 - beta2^t)) + epsilon).
 /// Source: T. Dozat, "Incorporating Nesterov Momentum into Adam", 2016; form and defaults are PyTorch's.
 /// </summary>
-/// <remarks>PyTorch changed the first divisor in version 2.0; <see cref="NAdamForm"/> has both.</remarks>
+/// <remarks>Until version 1.13 PyTorch had another first divisor; <see cref="NAdamForm"/> has both.</remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public class NAdam<T> : MomentOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly double _momentumDecay;
     private readonly NAdamForm _form;
+    private readonly MomentumProduct _momenta;
 
-    // M_t, the product of mu_1 to mu_t; it follows from the number of steps.
+    // M_t, the product of mu_1 to mu_t.
     private double _product = 1;
 
     /// <summary>NAdam with a learning rate, which may be changed between steps.</summary>
@@ -27,32 +28,27 @@ public class NAdam<T> : MomentOptimizer<T>
     /// <param name="beta2">The decay of the mean of their squares, from 0 to below 1.</param>
     /// <param name="epsilon">Keeps the divisor from zero; finite and above 0.</param>
     /// <param name="momentumDecay">psi: how soon the momentum grows from beta1 / 2 to beta1; finite and at least 0.</param>
-    /// <param name="form">Which version of PyTorch is followed; by default the one whose paths the tests compare with.</param>
+    /// <param name="form">Which version of PyTorch is followed: by default the present one, which is the paper's.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public NAdam(
-        T learningRate, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double momentumDecay = 4e-3, NAdamForm form = NAdamForm.PyTorch1)
+        T learningRate, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double momentumDecay = 4e-3, NAdamForm form = NAdamForm.PyTorch2)
         : base(learningRate, "nadam", beta1, beta2, epsilon)
     {
         _momentumDecay = OptimizerSettings.NotNegative(momentumDecay, nameof(momentumDecay));
         _form = form is NAdamForm.PyTorch1 or NAdamForm.PyTorch2 ? form : throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form.");
+        _momenta = new MomentumProduct(Beta1, _momentumDecay);
     }
 
     /// <inheritdoc/>
     public override string Settings => string.Create(CultureInfo.InvariantCulture, $"{base.Settings} momentumDecay={_momentumDecay} form={_form}");
 
-    private protected override void StepBegun() => _product *= MomentumAt(Steps);
+    private protected override void StepBegun() => _product = _momenta.Next(_product, Steps);
 
-    private protected override void Restored()
-    {
-        // The factors stay below 1, so the product is 0 after some thousand steps at most and stays so.
-        _product = 1;
-        for (long step = 1; step <= Steps && _product > 0; step++)
-            _product *= MomentumAt(step);
-    }
+    private protected override void Restored() => _product = _momenta.At(Steps);
 
     private protected override bool UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start)
     {
-        double rate = double.CreateTruncating(LearningRate), momentum = MomentumAt(Steps), next = MomentumAt(Steps + 1);
+        double rate = double.CreateTruncating(LearningRate), momentum = _momenta.Momentum(Steps), next = _momenta.Momentum(Steps + 1);
         double nextProduct = _form == NAdamForm.PyTorch1 ? _product * momentum * next : _product * next;
         var rule = new Rule(
             OptimizerSettings.Lanes<T>(Beta1),
@@ -65,8 +61,6 @@ public class NAdam<T> : MomentOptimizer<T>
             OptimizerSettings.Lanes<T>(RootCorrection));
         return Run(rule, parameters, gradients, start);
     }
-
-    private double MomentumAt(long step) => Beta1 * (1 - 0.5 * Math.Pow(0.96, step * _momentumDecay));
 
     private readonly struct Rule(
         Vector<T> beta1, Vector<T> rest1, Vector<T> beta2, Vector<T> rest2, Vector<T> epsilon, Vector<T> gradientRate, Vector<T> meanRate, Vector<T> rootCorrection)
@@ -90,7 +84,7 @@ public sealed class NAdam : NAdam<float>
 {
     /// <inheritdoc cref="NAdam{T}(T, double, double, double, double, NAdamForm)"/>
     public NAdam(
-        float learningRate = 2e-3f, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double momentumDecay = 4e-3, NAdamForm form = NAdamForm.PyTorch1)
+        float learningRate = 2e-3f, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double momentumDecay = 4e-3, NAdamForm form = NAdamForm.PyTorch2)
         : base(learningRate, beta1, beta2, epsilon, momentumDecay, form)
     {
     }

@@ -62,6 +62,7 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
     public void Restore(long steps, IReadOnlyDictionary<string, T[]> state)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, OptimizerSettings.MostSteps);
         ArgumentNullException.ThrowIfNull(state);
         var restored = new AlignedBuffer<T>?[_state.Length];
         if (steps > 0)

@@ -6,6 +6,9 @@ namespace GenNet;
 /// <summary>The checks of the constants that optimizers have in common, and their way into a vector.</summary>
 internal static class OptimizerSettings
 {
+    /// <summary>More steps than any training takes: at 30 ns a step they last a year.</summary>
+    public const long MostSteps = 1_000_000_000_000_000;
+
     /// <summary>A factor with which something decays from step to step.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not from 0 to below 1.</exception>
     public static double Decay(double value, string name) => value is >= 0 and < 1

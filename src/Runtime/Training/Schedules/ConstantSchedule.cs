@@ -11,6 +11,9 @@ public sealed class ConstantSchedule : ISchedule
     public ConstantSchedule(double factor = 1) => _factor = ScheduleSettings.Positive(factor, nameof(factor));
 
     /// <inheritdoc/>
+    public bool DependsOnEpochs => false;
+
+    /// <inheritdoc/>
     public double Factor(in SchedulePoint point) => _factor;
 
     /// <inheritdoc/>

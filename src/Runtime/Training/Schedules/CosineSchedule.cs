@@ -16,6 +16,9 @@ public sealed class CosineSchedule : ISchedule
     public CosineSchedule(double minimum = 0) => _minimum = ScheduleSettings.Share(minimum, nameof(minimum));
 
     /// <inheritdoc/>
+    public bool DependsOnEpochs => true;
+
+    /// <inheritdoc/>
     /// <remarks>Where the number of steps is not known, by epochs; steps beyond it stay at the last.</remarks>
     public double Factor(in SchedulePoint point)
     {

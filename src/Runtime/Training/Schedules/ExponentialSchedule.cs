@@ -13,6 +13,9 @@ public sealed class ExponentialSchedule : ISchedule
     public ExponentialSchedule(double decay) => _decay = ScheduleSettings.Positive(decay, nameof(decay));
 
     /// <inheritdoc/>
+    public bool DependsOnEpochs => false;
+
+    /// <inheritdoc/>
     public double Factor(in SchedulePoint point) => Math.Pow(_decay, point.Epoch - 1);
 
     /// <inheritdoc/>

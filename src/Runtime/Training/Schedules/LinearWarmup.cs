@@ -22,6 +22,9 @@ public sealed class LinearWarmup : ISchedule
     }
 
     /// <inheritdoc/>
+    public bool DependsOnEpochs => _then.DependsOnEpochs;
+
+    /// <inheritdoc/>
     public double Factor(in SchedulePoint point)
     {
         long before = Math.Min(point.Step, _steps);

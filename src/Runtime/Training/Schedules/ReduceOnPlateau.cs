@@ -31,6 +31,9 @@ public sealed class ReduceOnPlateau : ISchedule
     }
 
     /// <inheritdoc/>
+    public bool DependsOnEpochs => false;
+
+    /// <inheritdoc/>
     public double Factor(in SchedulePoint point) => point.Plateau.Factor;
 
     /// <inheritdoc/>

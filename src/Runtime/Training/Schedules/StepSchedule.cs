@@ -37,6 +37,9 @@ public sealed class StepSchedule : ISchedule
     }
 
     /// <inheritdoc/>
+    public bool DependsOnEpochs => false;
+
+    /// <inheritdoc/>
     public double Factor(in SchedulePoint point)
     {
         int passed = 0;

@@ -9,7 +9,7 @@ namespace GenNet.Tests.Training;
 internal static class EveryOptimizer
 {
     private static readonly string[] Names =
-        ["sgd", "momentum", "momentum velocity", "nesterov", "nesterov velocity", "adagrad", "rmsprop", "adam", "adamw", "adadelta", "nadam", "nadam 2"];
+        ["sgd", "momentum", "momentum velocity", "nesterov", "nesterov velocity", "adagrad", "rmsprop", "adam", "adamw", "adadelta", "nadam", "nadam 1"];
 
     public static TheoryData<string> All => [.. Names];
 
@@ -30,7 +30,7 @@ internal static class EveryOptimizer
             "adamw" => new AdamW<T>(rate),
             "adadelta" => new AdaDelta<T>(T.One),
             "nadam" => new NAdam<T>(rate),
-            "nadam 2" => new NAdam<T>(rate, form: NAdamForm.PyTorch2),
+            "nadam 1" => new NAdam<T>(rate, form: NAdamForm.PyTorch1),
             _ => throw new ArgumentException(name, nameof(name)),
         };
     }

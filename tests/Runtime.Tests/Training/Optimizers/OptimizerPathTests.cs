@@ -25,10 +25,10 @@ public class OptimizerPathTests
     }
 
     [Fact]
-    public void NAdam_takes_the_step_of_the_paper_if_asked_to()
+    public void NAdam_takes_the_step_of_the_paper()
     {
         // w = 0, dw = 2 and dw = 1 in turn, by the paper's formula with plain numbers.
-        var nadam = new NAdam<double>(0.1, form: NAdamForm.PyTorch2);
+        var nadam = new NAdam<double>(0.1);
         double[] w = [0];
         double expected = 0, mean = 0, square = 0, product = 1;
         double Mu(int t) => 0.9 * (1 - 0.5 * Math.Pow(0.96, t * 0.004));
@@ -85,7 +85,8 @@ public class OptimizerPathTests
             "adam" => [new Adam<T>(rate, Setting("beta1"), Setting("beta2"), Setting("epsilon")), new Adam<T>(rate)],
             "adamw" => [new AdamW<T>(rate, Setting("weight_decay"), Setting("beta1"), Setting("beta2"), Setting("epsilon"))],
             "adadelta" => [new AdaDelta<T>(rate, Setting("rho"), Setting("epsilon")), new AdaDelta<T>(rate)],
-            "nadam" => [new NAdam<T>(rate)],
+            // The reference is that of PyTorch 1.13.
+            "nadam" => [new NAdam<T>(rate, form: NAdamForm.PyTorch1)],
             _ => throw new InvalidOperationException($"The path '{key}' has no optimizer."),
         };
     }
