@@ -20,12 +20,10 @@ public sealed class Workspace<T>
 
     /// <summary>What the dropout masks of the next call of Backward are drawn from; each call goes on to the next step. A fit sets it
     /// for each step, from its own seed.</summary>
-    [CLSCompliant(false)]
     public DropoutNoise Noise { get; set; }
 
     /// <summary>Called by the networks: the noise of this call.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [CLSCompliant(false)]
     public DropoutNoise TakeNoise()
     {
         DropoutNoise noise = Noise;
