@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using GenNet.Fuzz.Declarations;
 using GenNet.Fuzz.Files;
 using GenNet.Fuzz.Fits;
+using GenNet.Fuzz.Networks;
 
 namespace GenNet.Fuzz;
 
@@ -12,6 +13,7 @@ internal static class Subjects
     [
         ResumedFit.Subject,
         EmbeddedFile.Subject,
+        EmittedNetwork.Subject,
         DamagedFile.Subject,
         DeclaredNetworks.Subject,
         EditedNetworks.Subject,

@@ -80,7 +80,7 @@ public class LanguageVersionTests
     private static void AssertTold(string version, Compiled compiled)
     {
         Diagnostic diagnostic = Assert.Single(compiled.Reported);
-        Assert.Equal("GENNET037", diagnostic.Id);
+        Assert.Equal("GENNET032", diagnostic.Id);
         Assert.Equal(
             $"Networks need C# 12 or later, and this project is compiled as C# {version}: remove LangVersion from the project file, or raise it",
             diagnostic.GetMessage(null));

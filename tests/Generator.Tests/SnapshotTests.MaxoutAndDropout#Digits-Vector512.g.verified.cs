@@ -198,10 +198,10 @@ namespace GenNet.Emitted
                 ref float a2Row = ref Unsafe.Add(ref a2, row * 32);
                 for (int j = 0; j < 32; j += 16)
                 {
-                    Vector512<float> p0 = Vector512.LoadUnsafe(ref z2Row, (nuint)j);
-                    Vector512<float> p1 = Vector512.LoadUnsafe(ref z2Row, (nuint)(j + 32));
-                    Vector512<float> p2 = Vector512.LoadUnsafe(ref z2Row, (nuint)(j + 64));
-                    Vector512.StoreUnsafe(Vector512.Max(Vector512.Max(p0, p1), p2), ref a2Row, (nuint)j);
+                    Vector512<float> max = Vector512.LoadUnsafe(ref z2Row, (nuint)j);
+                    for (int p = 32; p < 96; p += 32)
+                        max = Vector512.Max(max, Vector512.LoadUnsafe(ref z2Row, (nuint)(j + p)));
+                    Vector512.StoreUnsafe(max, ref a2Row, (nuint)j);
                 }
             }
         }
@@ -257,7 +257,7 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>The sum of the losses (cross-entropy) of the rows; dz4 = scale * (softmax(z4) - d), over z4.</summary>
+        /// <summary>The sum of the losses (cross-entropy) of the rows; dz4 = scale * (sum(d) softmax(z4) - d), over z4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss(int rows, float scale, ref float z4, ref float target)
         {
@@ -271,9 +271,13 @@ namespace GenNet.Emitted
                     max = float.Max(max, Unsafe.Add(ref z4Row, i));
 
                 // A target of zero costs nothing, however far below the largest its logit is.
-                float cross = 0;
+                float cross = 0, total = 0;
                 for (int j = 0; j < 3; j++)
-                    cross += Unsafe.Add(ref targetRow, j) <= 0 ? 0 : Unsafe.Add(ref targetRow, j) * (Unsafe.Add(ref z4Row, j) - max);
+                {
+                    float dj = Unsafe.Add(ref targetRow, j);
+                    cross += dj == 0 ? 0 : dj * (Unsafe.Add(ref z4Row, j) - max);
+                    total += dj;
+                }
 
                 // In whole vectors: what becomes of the padding is not read.
                 for (int j = 0; j < 16; j += 16)
@@ -281,12 +285,12 @@ namespace GenNet.Emitted
                 float sum = 0;
                 for (int j = 0; j < 3; j++)
                     sum += Unsafe.Add(ref z4Row, j);
-                float inverse = 1 / sum;
 
-                // -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.
-                loss += Math.Log(sum) - cross;
+                // -sum of d log y, where log y = z - max - log(sum of exp(z - max)). The gradient is sum(d) y - d.
+                loss += total * Math.Log(sum) - cross;
+                float weight = total / sum;
                 for (int j = 0; j < 3; j++)
-                    Unsafe.Add(ref z4Row, j) = scale * (Unsafe.Add(ref z4Row, j) * inverse - Unsafe.Add(ref targetRow, j));
+                    Unsafe.Add(ref z4Row, j) = scale * (Unsafe.Add(ref z4Row, j) * weight - Unsafe.Add(ref targetRow, j));
                 MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z4Row, 3), 13).Clear();
             }
 
@@ -299,7 +303,7 @@ namespace GenNet.Emitted
         {
             // da3 = dz4 W4^T   [rows x 3] [3 x 18]
             if (rows < 8)
-                RowsTransposedProduct(rows, 16, 18, 32, ref dz4, 16, ref W4, 16, ref da3, 32);
+                RowsTransposedProduct(rows, 3, 18, 32, ref dz4, 16, ref W4, 16, ref da3, 32);
             else
                 TransposedProduct(rows, 32, 18, 3, ref dz4, 16, ref W4, 16, ref zero, ref panel, ref da3, 32);
         }
@@ -340,15 +344,16 @@ namespace GenNet.Emitted
                 ref float da2Row = ref Unsafe.Add(ref da2, row * 32);
                 for (int j = 0; j < 32; j += 16)
                 {
-                    Vector512<float> p0 = Vector512.LoadUnsafe(ref z2Row, (nuint)j);
-                    Vector512<float> p1 = Vector512.LoadUnsafe(ref z2Row, (nuint)(j + 32));
-                    Vector512<float> p2 = Vector512.LoadUnsafe(ref z2Row, (nuint)(j + 64));
-                    Vector512<float> max = Vector512.Max(Vector512.Max(p0, p1), p2);
+                    Vector512<float> max = Vector512.LoadUnsafe(ref z2Row, (nuint)j);
+                    for (int p = 32; p < 96; p += 32)
+                        max = Vector512.Max(max, Vector512.LoadUnsafe(ref z2Row, (nuint)(j + p)));
                     Vector512<float> rest = Vector512.LoadUnsafe(ref da2Row, (nuint)j);
-                    Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.Equals(p0, max), rest, Vector512<float>.Zero), ref z2Row, (nuint)j);
-                    rest = Vector512.ConditionalSelect(Vector512.Equals(p0, max), Vector512<float>.Zero, rest);
-                    Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.Equals(p1, max), rest, Vector512<float>.Zero), ref z2Row, (nuint)(j + 32));
-                    rest = Vector512.ConditionalSelect(Vector512.Equals(p1, max), Vector512<float>.Zero, rest);
+                    for (int p = 0; p < 64; p += 32)
+                    {
+                        Vector512<float> chosen = Vector512.Equals<float>(Vector512.LoadUnsafe(ref z2Row, (nuint)(j + p)), max);
+                        Vector512.StoreUnsafe(rest & chosen, ref z2Row, (nuint)(j + p));
+                        rest = Vector512.AndNot(rest, chosen);
+                    }
                     Vector512.StoreUnsafe(rest, ref z2Row, (nuint)(j + 64));
                 }
             }
@@ -372,9 +377,9 @@ namespace GenNet.Emitted
         {
             // da1 = dz2 W2^T   [rows x 96] [96 x 20]
             if (rows < 8)
-                RowsTransposedProduct(rows, 96, 20, 32, ref dz2, 96, ref W2, 96, ref da1, 32);
+                RowsTransposedProductOfPieces(rows, 96, 32, 18, 20, 32, ref dz2, 96, ref W2, 96, ref da1, 32);
             else
-                TransposedProduct(rows, 32, 20, 96, ref dz2, 96, ref W2, 96, ref zero, ref panel, ref da1, 32);
+                TransposedProductOfPieces(rows, 32, 20, 96, 32, 18, ref dz2, 96, ref W2, 96, ref zero, ref panel, ref da1, 32);
         }
 
         /// <summary>The gradient of the network's inputs: dx = da1 * m1.</summary>
@@ -637,10 +642,15 @@ namespace GenNet.Emitted
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes n numbers and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
         {
+            int last = (n - 1) / 16 * 16;
+            Vector512<float> inRow = Vector512.LessThan<float>(Vector512<float>.Indices, Vector512.Create((float)(n - last)));
             for (int row = 0; row < m; row++)
             {
                 ref float ai = ref Unsafe.Add(ref a, row * aRow);
@@ -649,8 +659,9 @@ namespace GenNet.Emitted
                 for (int i = 0; i < count; i++)
                 {
                     Vector512<float> sum = Vector512<float>.Zero;
-                    for (int j = 0; j < n; j += 16)
+                    for (int j = 0; j < last; j += 16)
                         sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)j), Vector512.LoadUnsafe(ref bi, (nuint)j), sum);
+                    sum = Vector512.ConditionalSelect(inRow, Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)last), Vector512.LoadUnsafe(ref bi, (nuint)last), sum), sum);
                     Unsafe.Add(ref ci, i) = Vector512.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }
@@ -733,6 +744,55 @@ namespace GenNet.Emitted
                 }
 
                 Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref start, (nuint)j) + sum, ref c, (nuint)j);
+            }
+        }
+
+        /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes the used numbers of each piece and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void RowsTransposedProductOfPieces(int m, int n, int piece, int used, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
+        {
+            int last = (used - 1) / 16 * 16;
+            Vector512<float> inRow = Vector512.LessThan<float>(Vector512<float>.Indices, Vector512.Create((float)(used - last)));
+            for (int row = 0; row < m; row++)
+            {
+                ref float ai = ref Unsafe.Add(ref a, row * aRow);
+                ref float ci = ref Unsafe.Add(ref c, row * cRow);
+                ref float bi = ref b;
+                for (int i = 0; i < count; i++)
+                {
+                    Vector512<float> sum = Vector512<float>.Zero;
+                    for (int p = 0; p < n; p += piece)
+                    {
+                        for (int j = 0; j < last; j += 16)
+                            sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)(p + j)), Vector512.LoadUnsafe(ref bi, (nuint)(p + j)), sum);
+                        sum = Vector512.ConditionalSelect(inRow, Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)(p + last)), Vector512.LoadUnsafe(ref bi, (nuint)(p + last)), sum), sum);
+                    }
+                    Unsafe.Add(ref ci, i) = Vector512.Sum(sum);
+                    bi = ref Unsafe.Add(ref bi, bRow);
+                }
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref ci, count), padded - count).Clear();
+            }
+        }
+
+        /// <summary>c = a b^T: a is [m x depth], b is [count x depth], c is [m x n], where n is count with its padding.</summary>
+        /// <remarks>32 rows of b at a time are transposed into the panel, which stays in the cache while all rows of a pass by.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void TransposedProductOfPieces(
+            int m, int n, int count, int depth, int piece, int used, ref float a, nint aRow, ref float b, nint bRow,
+            ref float zero, ref float panel, ref float c, nint cRow)
+        {
+            for (int j = 0; j < n; j += 32)
+            {
+                int columns = Math.Min(32, n - j);
+                Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, 32);
+                // The padding behind each piece counts in no sum, whatever stands there.
+                for (int k = 0; k < depth; k += piece)
+                    MemoryMarshal.CreateSpan(ref Unsafe.Add(ref panel, (k + used) * 32), (piece - used) * 32).Clear();
+                Product(m, columns, depth, ref a, aRow, 1, ref panel, 32, ref zero, 0, ref Unsafe.Add(ref c, j), cRow);
             }
         }
     }

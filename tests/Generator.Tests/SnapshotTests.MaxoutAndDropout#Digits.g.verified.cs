@@ -62,10 +62,11 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 20], row after row.</param>
     /// <param name="outputs">[n x 3], overwritten.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
+    /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -98,7 +99,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="Parameters"/> and laid out like it.</param>
     /// <param name="inputs">[n x 20], at least one row.</param>
     /// <param name="targets">[n x 3].</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
     /// <remarks>Each call draws new dropout masks, from the Noise of the workspace; so the loss is not the one of Evaluate.</remarks>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients) => Backward(inputs, targets, gradients, _memory.Workspace);
 
@@ -110,20 +111,21 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <param name="inputGradients">d loss / d inputs, [n x 20], overwritten.</param>
     /// <param name="inputs">[n x 20], at least one row.</param>
     /// <param name="targets">[n x 3].</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) => Backward(inputs, targets, gradients, inputGradients, _memory.Workspace);
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
-        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
+        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
         return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
     }
 
     private float LossAndGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
         int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, "gradients");
+        global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 2320);
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, targets, gradients, inputGradients, Parameters);
         global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
         global::GenNet.DropoutNoise noise = workspace.TakeNoise();
         if (global::GenNet.CompilerServices.Simd.Use512)
@@ -182,7 +184,8 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
 
     void global::GenNet.INetwork<Digits, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, "activations");
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, nameof(activations));
+        global::GenNet.CompilerServices.Check.Apart<float>(activations, nameof(activations), inputs, nameof(inputs));
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, activations[(n * 18)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -212,7 +215,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     {
         workspace ??= _memory.Workspace;
         int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 2320, "gradients");
+        global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 2320);
         global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
@@ -416,10 +419,10 @@ namespace GenNet.Emitted
                 ref float a2Row = ref Unsafe.Add(ref a2, row * 32);
                 for (int j = 0; j < 32; j += Vector<float>.Count)
                 {
-                    Vector<float> p0 = Vector.LoadUnsafe(ref z2Row, (nuint)j);
-                    Vector<float> p1 = Vector.LoadUnsafe(ref z2Row, (nuint)(j + 32));
-                    Vector<float> p2 = Vector.LoadUnsafe(ref z2Row, (nuint)(j + 64));
-                    Vector.StoreUnsafe(Vector.Max(Vector.Max(p0, p1), p2), ref a2Row, (nuint)j);
+                    Vector<float> max = Vector.LoadUnsafe(ref z2Row, (nuint)j);
+                    for (int p = 32; p < 96; p += 32)
+                        max = Vector.Max(max, Vector.LoadUnsafe(ref z2Row, (nuint)(j + p)));
+                    Vector.StoreUnsafe(max, ref a2Row, (nuint)j);
                 }
             }
         }
@@ -475,7 +478,7 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>The sum of the losses (cross-entropy) of the rows; dz4 = scale * (softmax(z4) - d), over z4.</summary>
+        /// <summary>The sum of the losses (cross-entropy) of the rows; dz4 = scale * (sum(d) softmax(z4) - d), over z4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss(int rows, float scale, ref float z4, ref float target)
         {
@@ -489,9 +492,13 @@ namespace GenNet.Emitted
                     max = float.Max(max, Unsafe.Add(ref z4Row, i));
 
                 // A target of zero costs nothing, however far below the largest its logit is.
-                float cross = 0;
+                float cross = 0, total = 0;
                 for (int j = 0; j < 3; j++)
-                    cross += Unsafe.Add(ref targetRow, j) <= 0 ? 0 : Unsafe.Add(ref targetRow, j) * (Unsafe.Add(ref z4Row, j) - max);
+                {
+                    float dj = Unsafe.Add(ref targetRow, j);
+                    cross += dj == 0 ? 0 : dj * (Unsafe.Add(ref z4Row, j) - max);
+                    total += dj;
+                }
 
                 // In whole vectors: what becomes of the padding is not read.
                 for (int j = 0; j < 16; j += Vector<float>.Count)
@@ -499,12 +506,12 @@ namespace GenNet.Emitted
                 float sum = 0;
                 for (int j = 0; j < 3; j++)
                     sum += Unsafe.Add(ref z4Row, j);
-                float inverse = 1 / sum;
 
-                // -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.
-                loss += Math.Log(sum) - cross;
+                // -sum of d log y, where log y = z - max - log(sum of exp(z - max)). The gradient is sum(d) y - d.
+                loss += total * Math.Log(sum) - cross;
+                float weight = total / sum;
                 for (int j = 0; j < 3; j++)
-                    Unsafe.Add(ref z4Row, j) = scale * (Unsafe.Add(ref z4Row, j) * inverse - Unsafe.Add(ref targetRow, j));
+                    Unsafe.Add(ref z4Row, j) = scale * (Unsafe.Add(ref z4Row, j) * weight - Unsafe.Add(ref targetRow, j));
                 MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z4Row, 3), 13).Clear();
             }
 
@@ -517,7 +524,7 @@ namespace GenNet.Emitted
         {
             // da3 = dz4 W4^T   [rows x 3] [3 x 18]
             if (rows < 6)
-                RowsTransposedProduct(rows, 16, 18, 32, ref dz4, 16, ref W4, 16, ref da3, 32);
+                RowsTransposedProduct(rows, 3, 18, 32, ref dz4, 16, ref W4, 16, ref da3, 32);
             else
                 TransposedProduct(rows, 32, 18, 3, ref dz4, 16, ref W4, 16, ref zero, ref panel, ref da3, 32);
         }
@@ -558,15 +565,16 @@ namespace GenNet.Emitted
                 ref float da2Row = ref Unsafe.Add(ref da2, row * 32);
                 for (int j = 0; j < 32; j += Vector<float>.Count)
                 {
-                    Vector<float> p0 = Vector.LoadUnsafe(ref z2Row, (nuint)j);
-                    Vector<float> p1 = Vector.LoadUnsafe(ref z2Row, (nuint)(j + 32));
-                    Vector<float> p2 = Vector.LoadUnsafe(ref z2Row, (nuint)(j + 64));
-                    Vector<float> max = Vector.Max(Vector.Max(p0, p1), p2);
+                    Vector<float> max = Vector.LoadUnsafe(ref z2Row, (nuint)j);
+                    for (int p = 32; p < 96; p += 32)
+                        max = Vector.Max(max, Vector.LoadUnsafe(ref z2Row, (nuint)(j + p)));
                     Vector<float> rest = Vector.LoadUnsafe(ref da2Row, (nuint)j);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.Equals(p0, max), rest, Vector<float>.Zero), ref z2Row, (nuint)j);
-                    rest = Vector.ConditionalSelect(Vector.Equals(p0, max), Vector<float>.Zero, rest);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.Equals(p1, max), rest, Vector<float>.Zero), ref z2Row, (nuint)(j + 32));
-                    rest = Vector.ConditionalSelect(Vector.Equals(p1, max), Vector<float>.Zero, rest);
+                    for (int p = 0; p < 64; p += 32)
+                    {
+                        Vector<float> chosen = Vector.Equals<float>(Vector.LoadUnsafe(ref z2Row, (nuint)(j + p)), max);
+                        Vector.StoreUnsafe(rest & chosen, ref z2Row, (nuint)(j + p));
+                        rest = Vector.AndNot(rest, chosen);
+                    }
                     Vector.StoreUnsafe(rest, ref z2Row, (nuint)(j + 64));
                 }
             }
@@ -590,9 +598,9 @@ namespace GenNet.Emitted
         {
             // da1 = dz2 W2^T   [rows x 96] [96 x 20]
             if (rows < 6)
-                RowsTransposedProduct(rows, 96, 20, 32, ref dz2, 96, ref W2, 96, ref da1, 32);
+                RowsTransposedProductOfPieces(rows, 96, 32, 18, 20, 32, ref dz2, 96, ref W2, 96, ref da1, 32);
             else
-                TransposedProduct(rows, 32, 20, 96, ref dz2, 96, ref W2, 96, ref zero, ref panel, ref da1, 32);
+                TransposedProductOfPieces(rows, 32, 20, 96, 32, 18, ref dz2, 96, ref W2, 96, ref zero, ref panel, ref da1, 32);
         }
 
         /// <summary>The gradient of the network's inputs: dx = da1 * m1.</summary>
@@ -752,10 +760,15 @@ namespace GenNet.Emitted
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes n numbers and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
         {
+            int last = (n - 1) / Vector<float>.Count * Vector<float>.Count;
+            Vector<float> inRow = Vector.LessThan<float>(Vector<float>.Indices, Vector.Create((float)(n - last)));
             for (int row = 0; row < m; row++)
             {
                 ref float ai = ref Unsafe.Add(ref a, row * aRow);
@@ -764,8 +777,9 @@ namespace GenNet.Emitted
                 for (int i = 0; i < count; i++)
                 {
                     Vector<float> sum = Vector<float>.Zero;
-                    for (int j = 0; j < n; j += Vector<float>.Count)
+                    for (int j = 0; j < last; j += Vector<float>.Count)
                         sum = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)j), Vector.LoadUnsafe(ref bi, (nuint)j), sum);
+                    sum = Vector.ConditionalSelect(inRow, Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)last), Vector.LoadUnsafe(ref bi, (nuint)last), sum), sum);
                     Unsafe.Add(ref ci, i) = Vector.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }
@@ -848,6 +862,55 @@ namespace GenNet.Emitted
                 }
 
                 Vector.StoreUnsafe(Vector.LoadUnsafe(ref start, (nuint)j) + sum, ref c, (nuint)j);
+            }
+        }
+
+        /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes the used numbers of each piece and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void RowsTransposedProductOfPieces(int m, int n, int piece, int used, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
+        {
+            int last = (used - 1) / Vector<float>.Count * Vector<float>.Count;
+            Vector<float> inRow = Vector.LessThan<float>(Vector<float>.Indices, Vector.Create((float)(used - last)));
+            for (int row = 0; row < m; row++)
+            {
+                ref float ai = ref Unsafe.Add(ref a, row * aRow);
+                ref float ci = ref Unsafe.Add(ref c, row * cRow);
+                ref float bi = ref b;
+                for (int i = 0; i < count; i++)
+                {
+                    Vector<float> sum = Vector<float>.Zero;
+                    for (int p = 0; p < n; p += piece)
+                    {
+                        for (int j = 0; j < last; j += Vector<float>.Count)
+                            sum = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)(p + j)), Vector.LoadUnsafe(ref bi, (nuint)(p + j)), sum);
+                        sum = Vector.ConditionalSelect(inRow, Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)(p + last)), Vector.LoadUnsafe(ref bi, (nuint)(p + last)), sum), sum);
+                    }
+                    Unsafe.Add(ref ci, i) = Vector.Sum(sum);
+                    bi = ref Unsafe.Add(ref bi, bRow);
+                }
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref ci, count), padded - count).Clear();
+            }
+        }
+
+        /// <summary>c = a b^T: a is [m x depth], b is [count x depth], c is [m x n], where n is count with its padding.</summary>
+        /// <remarks>32 rows of b at a time are transposed into the panel, which stays in the cache while all rows of a pass by.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void TransposedProductOfPieces(
+            int m, int n, int count, int depth, int piece, int used, ref float a, nint aRow, ref float b, nint bRow,
+            ref float zero, ref float panel, ref float c, nint cRow)
+        {
+            for (int j = 0; j < n; j += 32)
+            {
+                int columns = Math.Min(32, n - j);
+                Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, 32);
+                // The padding behind each piece counts in no sum, whatever stands there.
+                for (int k = 0; k < depth; k += piece)
+                    MemoryMarshal.CreateSpan(ref Unsafe.Add(ref panel, (k + used) * 32), (piece - used) * 32).Clear();
+                Product(m, columns, depth, ref a, aRow, 1, ref panel, 32, ref zero, 0, ref Unsafe.Add(ref c, j), cRow);
             }
         }
     }

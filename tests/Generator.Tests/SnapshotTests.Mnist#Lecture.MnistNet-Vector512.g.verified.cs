@@ -192,7 +192,7 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>The sum of the losses (cross-entropy) of the rows; dz2 = scale * (softmax(z2) - d), over z2.</summary>
+        /// <summary>The sum of the losses (cross-entropy) of the rows; dz2 = scale * (sum(d) softmax(z2) - d), over z2.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss(int rows, float scale, ref float z2, ref float target)
         {
@@ -206,9 +206,13 @@ namespace GenNet.Emitted
                     max = float.Max(max, Unsafe.Add(ref z2Row, i));
 
                 // A target of zero costs nothing, however far below the largest its logit is.
-                float cross = 0;
+                float cross = 0, total = 0;
                 for (int j = 0; j < 10; j++)
-                    cross += Unsafe.Add(ref targetRow, j) <= 0 ? 0 : Unsafe.Add(ref targetRow, j) * (Unsafe.Add(ref z2Row, j) - max);
+                {
+                    float dj = Unsafe.Add(ref targetRow, j);
+                    cross += dj == 0 ? 0 : dj * (Unsafe.Add(ref z2Row, j) - max);
+                    total += dj;
+                }
 
                 // In whole vectors: what becomes of the padding is not read.
                 for (int j = 0; j < 16; j += 16)
@@ -216,12 +220,12 @@ namespace GenNet.Emitted
                 float sum = 0;
                 for (int j = 0; j < 10; j++)
                     sum += Unsafe.Add(ref z2Row, j);
-                float inverse = 1 / sum;
 
-                // -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.
-                loss += Math.Log(sum) - cross;
+                // -sum of d log y, where log y = z - max - log(sum of exp(z - max)). The gradient is sum(d) y - d.
+                loss += total * Math.Log(sum) - cross;
+                float weight = total / sum;
                 for (int j = 0; j < 10; j++)
-                    Unsafe.Add(ref z2Row, j) = scale * (Unsafe.Add(ref z2Row, j) * inverse - Unsafe.Add(ref targetRow, j));
+                    Unsafe.Add(ref z2Row, j) = scale * (Unsafe.Add(ref z2Row, j) * weight - Unsafe.Add(ref targetRow, j));
                 MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z2Row, 10), 6).Clear();
             }
 
@@ -234,7 +238,7 @@ namespace GenNet.Emitted
         {
             // da1 = dz2 W2^T   [rows x 10] [10 x 100]
             if (rows < 8)
-                RowsTransposedProduct(rows, 16, 100, 112, ref dz2, 16, ref W2, 16, ref da1, 112);
+                RowsTransposedProduct(rows, 10, 100, 112, ref dz2, 16, ref W2, 16, ref da1, 112);
             else
                 TransposedProduct(rows, 112, 100, 10, ref dz2, 16, ref W2, 16, ref zero, ref panel, ref da1, 112);
         }
@@ -263,6 +267,10 @@ namespace GenNet.Emitted
                 Vector512<float> a = Vector512.LoadUnsafe(ref a1, (nuint)i);
                 Vector512.StoreUnsafe(da * (a * (Vector512<float>.One - a)), ref da1, (nuint)i);
             }
+            ref float dz1 = ref da1;
+
+            // Behind its 100 columns dz1 is zero, whatever the parameters have in their padding.
+            Matrix.ClearPadding(rows, 100, ref dz1, 112);
         }
 
         /// <summary>Layer 1, the gradients of its parameters: dW1 += x^T dz1 [784 x 100]; db1 += sum of dz1 [100].</summary>
@@ -283,7 +291,7 @@ namespace GenNet.Emitted
         {
             // dx = dz1 W1^T   [rows x 100] [100 x 784]
             if (rows < 8)
-                RowsTransposedProduct(rows, 112, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
+                RowsTransposedProduct(rows, 100, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
             else
                 TransposedProduct(rows, 784, 784, 100, ref dz1, 112, ref W1, 112, ref zero, ref panel, ref dx, 784);
         }
@@ -524,10 +532,15 @@ namespace GenNet.Emitted
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes n numbers and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
         {
+            int last = (n - 1) / 16 * 16;
+            Vector512<float> inRow = Vector512.LessThan<float>(Vector512<float>.Indices, Vector512.Create((float)(n - last)));
             for (int row = 0; row < m; row++)
             {
                 ref float ai = ref Unsafe.Add(ref a, row * aRow);
@@ -536,8 +549,9 @@ namespace GenNet.Emitted
                 for (int i = 0; i < count; i++)
                 {
                     Vector512<float> sum = Vector512<float>.Zero;
-                    for (int j = 0; j < n; j += 16)
+                    for (int j = 0; j < last; j += 16)
                         sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)j), Vector512.LoadUnsafe(ref bi, (nuint)j), sum);
+                    sum = Vector512.ConditionalSelect(inRow, Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)last), Vector512.LoadUnsafe(ref bi, (nuint)last), sum), sum);
                     Unsafe.Add(ref ci, i) = Vector512.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }

@@ -56,10 +56,11 @@ namespace Lecture
         /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
         /// <param name="inputs">[n x 784], row after row.</param>
         /// <param name="outputs">[n x 10], overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
+        /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+            global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -92,7 +93,7 @@ namespace Lecture
         /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="Parameters"/> and laid out like it.</param>
         /// <param name="inputs">[n x 784], at least one row.</param>
         /// <param name="targets">[n x 10].</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients) => Backward(inputs, targets, gradients, _memory.Workspace);
 
         /// <summary>As above, with the scratch memory of the calling thread.</summary>
@@ -103,20 +104,21 @@ namespace Lecture
         /// <param name="inputGradients">d loss / d inputs, [n x 784], overwritten.</param>
         /// <param name="inputs">[n x 784], at least one row.</param>
         /// <param name="targets">[n x 10].</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) => Backward(inputs, targets, gradients, inputGradients, _memory.Workspace);
 
         /// <summary>As above, with the scratch memory of the calling thread.</summary>
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
         {
-            global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
+            global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
             return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
         }
 
         private float LossAndGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
         {
             int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-            global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, "gradients");
+            global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 89536);
+            global::GenNet.CompilerServices.Check.Apart<float>(inputs, targets, gradients, inputGradients, Parameters);
             global::GenNet.CompilerServices.Check.Workspace(workspace, 35200);
             if (global::GenNet.CompilerServices.Simd.Use512)
                 return global::GenNet.Emitted.Lecture_MnistNetLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
@@ -166,7 +168,8 @@ namespace Lecture
 
         void global::GenNet.INetwork<MnistNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
         {
-            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, "activations");
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, nameof(activations));
+            global::GenNet.CompilerServices.Check.Apart<float>(activations, nameof(activations), inputs, nameof(inputs));
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, activations[(n * 100)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -195,7 +198,7 @@ namespace Lecture
         {
             workspace ??= _memory.Workspace;
             int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
-            global::GenNet.CompilerServices.Check.Length(gradients.Length, 89536, "gradients");
+            global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 89536);
             global::GenNet.CompilerServices.Check.Workspace(workspace, 35200);
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
@@ -394,7 +397,7 @@ namespace GenNet.Emitted
             }
         }
 
-        /// <summary>The sum of the losses (cross-entropy) of the rows; dz2 = scale * (softmax(z2) - d), over z2.</summary>
+        /// <summary>The sum of the losses (cross-entropy) of the rows; dz2 = scale * (sum(d) softmax(z2) - d), over z2.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss(int rows, float scale, ref float z2, ref float target)
         {
@@ -408,9 +411,13 @@ namespace GenNet.Emitted
                     max = float.Max(max, Unsafe.Add(ref z2Row, i));
 
                 // A target of zero costs nothing, however far below the largest its logit is.
-                float cross = 0;
+                float cross = 0, total = 0;
                 for (int j = 0; j < 10; j++)
-                    cross += Unsafe.Add(ref targetRow, j) <= 0 ? 0 : Unsafe.Add(ref targetRow, j) * (Unsafe.Add(ref z2Row, j) - max);
+                {
+                    float dj = Unsafe.Add(ref targetRow, j);
+                    cross += dj == 0 ? 0 : dj * (Unsafe.Add(ref z2Row, j) - max);
+                    total += dj;
+                }
 
                 // In whole vectors: what becomes of the padding is not read.
                 for (int j = 0; j < 16; j += Vector<float>.Count)
@@ -418,12 +425,12 @@ namespace GenNet.Emitted
                 float sum = 0;
                 for (int j = 0; j < 10; j++)
                     sum += Unsafe.Add(ref z2Row, j);
-                float inverse = 1 / sum;
 
-                // -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.
-                loss += Math.Log(sum) - cross;
+                // -sum of d log y, where log y = z - max - log(sum of exp(z - max)). The gradient is sum(d) y - d.
+                loss += total * Math.Log(sum) - cross;
+                float weight = total / sum;
                 for (int j = 0; j < 10; j++)
-                    Unsafe.Add(ref z2Row, j) = scale * (Unsafe.Add(ref z2Row, j) * inverse - Unsafe.Add(ref targetRow, j));
+                    Unsafe.Add(ref z2Row, j) = scale * (Unsafe.Add(ref z2Row, j) * weight - Unsafe.Add(ref targetRow, j));
                 MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z2Row, 10), 6).Clear();
             }
 
@@ -436,7 +443,7 @@ namespace GenNet.Emitted
         {
             // da1 = dz2 W2^T   [rows x 10] [10 x 100]
             if (rows < 6)
-                RowsTransposedProduct(rows, 16, 100, 112, ref dz2, 16, ref W2, 16, ref da1, 112);
+                RowsTransposedProduct(rows, 10, 100, 112, ref dz2, 16, ref W2, 16, ref da1, 112);
             else
                 TransposedProduct(rows, 112, 100, 10, ref dz2, 16, ref W2, 16, ref zero, ref panel, ref da1, 112);
         }
@@ -465,6 +472,10 @@ namespace GenNet.Emitted
                 Vector<float> a = Vector.LoadUnsafe(ref a1, (nuint)i);
                 Vector.StoreUnsafe(da * (a * (Vector<float>.One - a)), ref da1, (nuint)i);
             }
+            ref float dz1 = ref da1;
+
+            // Behind its 100 columns dz1 is zero, whatever the parameters have in their padding.
+            Matrix.ClearPadding(rows, 100, ref dz1, 112);
         }
 
         /// <summary>Layer 1, the gradients of its parameters: dW1 += x^T dz1 [784 x 100]; db1 += sum of dz1 [100].</summary>
@@ -485,7 +496,7 @@ namespace GenNet.Emitted
         {
             // dx = dz1 W1^T   [rows x 100] [100 x 784]
             if (rows < 6)
-                RowsTransposedProduct(rows, 112, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
+                RowsTransposedProduct(rows, 100, 784, 784, ref dz1, 112, ref W1, 112, ref dx, 784);
             else
                 TransposedProduct(rows, 784, 784, 100, ref dz1, 112, ref W1, 112, ref zero, ref panel, ref dx, 784);
         }
@@ -620,10 +631,15 @@ namespace GenNet.Emitted
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes n numbers and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref float a, nint aRow, ref float b, nint bRow, ref float c, nint cRow)
         {
+            int last = (n - 1) / Vector<float>.Count * Vector<float>.Count;
+            Vector<float> inRow = Vector.LessThan<float>(Vector<float>.Indices, Vector.Create((float)(n - last)));
             for (int row = 0; row < m; row++)
             {
                 ref float ai = ref Unsafe.Add(ref a, row * aRow);
@@ -632,8 +648,9 @@ namespace GenNet.Emitted
                 for (int i = 0; i < count; i++)
                 {
                     Vector<float> sum = Vector<float>.Zero;
-                    for (int j = 0; j < n; j += Vector<float>.Count)
+                    for (int j = 0; j < last; j += Vector<float>.Count)
                         sum = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)j), Vector.LoadUnsafe(ref bi, (nuint)j), sum);
+                    sum = Vector.ConditionalSelect(inRow, Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)last), Vector.LoadUnsafe(ref bi, (nuint)last), sum), sum);
                     Unsafe.Add(ref ci, i) = Vector.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }

@@ -227,6 +227,7 @@ namespace GenNet.Emitted
                     loss += e * e;
                     Unsafe.Add(ref z2Row, j) = scale * (2.0 * e * (z <= 0.0 ? t1 + 0.5 : 1.0));
                 }
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z2Row, 17), 7).Clear();
             }
 
             return loss + Vector512.Sum(losses);
@@ -238,7 +239,7 @@ namespace GenNet.Emitted
         {
             // da1 = dz2 W2^T   [rows x 17] [17 x 64]
             if (rows < 8)
-                RowsTransposedProduct(rows, 24, 64, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
+                RowsTransposedProduct(rows, 17, 64, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
             else
                 TransposedProduct(rows, 64, 64, 17, ref dz2, 24, ref W2, 24, ref zero, ref panel, ref da1, 72);
         }
@@ -571,10 +572,15 @@ namespace GenNet.Emitted
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes n numbers and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref double a, nint aRow, ref double b, nint bRow, ref double c, nint cRow)
         {
+            int last = (n - 1) / 8 * 8;
+            Vector512<double> inRow = Vector512.LessThan<double>(Vector512<double>.Indices, Vector512.Create((double)(n - last)));
             for (int row = 0; row < m; row++)
             {
                 ref double ai = ref Unsafe.Add(ref a, row * aRow);
@@ -583,8 +589,9 @@ namespace GenNet.Emitted
                 for (int i = 0; i < count; i++)
                 {
                     Vector512<double> sum = Vector512<double>.Zero;
-                    for (int j = 0; j < n; j += 8)
+                    for (int j = 0; j < last; j += 8)
                         sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)j), Vector512.LoadUnsafe(ref bi, (nuint)j), sum);
+                    sum = Vector512.ConditionalSelect(inRow, Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ai, (nuint)last), Vector512.LoadUnsafe(ref bi, (nuint)last), sum), sum);
                     Unsafe.Add(ref ci, i) = Vector512.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }

@@ -57,10 +57,11 @@ namespace Lecture.Regression
             /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
             /// <param name="inputs">[n x 5], row after row.</param>
             /// <param name="outputs">[n x 17], overwritten.</param>
-            /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
+            /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
             public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
             {
-                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+                global::GenNet.CompilerServices.Check.Apart<double>(inputs, outputs, Parameters, nameof(outputs));
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -93,7 +94,7 @@ namespace Lecture.Regression
             /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="Parameters"/> and laid out like it.</param>
             /// <param name="inputs">[n x 5], at least one row.</param>
             /// <param name="targets">[n x 17].</param>
-            /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+            /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
             public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients) => Backward(inputs, targets, gradients, _memory.Workspace);
 
             /// <summary>As above, with the scratch memory of the calling thread.</summary>
@@ -104,20 +105,21 @@ namespace Lecture.Regression
             /// <param name="inputGradients">d loss / d inputs, [n x 5], overwritten.</param>
             /// <param name="inputs">[n x 5], at least one row.</param>
             /// <param name="targets">[n x 17].</param>
-            /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+            /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
             public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients, global::System.Span<double> inputGradients) => Backward(inputs, targets, gradients, inputGradients, _memory.Workspace);
 
             /// <summary>As above, with the scratch memory of the calling thread.</summary>
             public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients, global::System.Span<double> inputGradients, global::GenNet.Workspace<double> workspace)
             {
-                global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
+                global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
                 return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
             }
 
             private double LossAndGradients(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients, global::System.Span<double> inputGradients, global::GenNet.Workspace<double> workspace)
             {
                 int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, "gradients");
+                global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 1960);
+                global::GenNet.CompilerServices.Check.Apart<double>(inputs, targets, gradients, inputGradients, Parameters);
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     return global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Backward(n, inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients, ref workspace.Origin);
@@ -167,7 +169,8 @@ namespace Lecture.Regression
 
             void global::GenNet.INetwork<Curve, double>.Trace(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> activations)
             {
-                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, "activations");
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, nameof(activations));
+                global::GenNet.CompilerServices.Check.Apart<double>(activations, nameof(activations), inputs, nameof(inputs));
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, activations[(n * 64)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -196,7 +199,7 @@ namespace Lecture.Regression
             {
                 workspace ??= _memory.Workspace;
                 int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, 128);
-                global::GenNet.CompilerServices.Check.Length(gradients.Length, 1960, "gradients");
+                global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 1960);
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.ParameterGradients(part, parts, rows, first, inputs, gradients, ref workspace.Origin);
@@ -431,6 +434,7 @@ namespace GenNet.Emitted
                     loss += e * e;
                     Unsafe.Add(ref z2Row, j) = scale * (2.0 * e * (z <= 0.0 ? t1 + 0.5 : 1.0));
                 }
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z2Row, 17), 7).Clear();
             }
 
             return loss + Vector.Sum(losses);
@@ -442,7 +446,7 @@ namespace GenNet.Emitted
         {
             // da1 = dz2 W2^T   [rows x 17] [17 x 64]
             if (rows < 6)
-                RowsTransposedProduct(rows, 24, 64, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
+                RowsTransposedProduct(rows, 17, 64, 64, ref dz2, 24, ref W2, 24, ref da1, 72);
             else
                 TransposedProduct(rows, 64, 64, 17, ref dz2, 24, ref W2, 24, ref zero, ref panel, ref da1, 72);
         }
@@ -639,10 +643,15 @@ namespace GenNet.Emitted
         }
 
         /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-        /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+        /// <remarks>
+        /// For so few rows, transposing b first would cost more than it saves. A sum takes n numbers and none of the padding behind
+        /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void RowsTransposedProduct(int m, int n, int count, int padded, ref double a, nint aRow, ref double b, nint bRow, ref double c, nint cRow)
         {
+            int last = (n - 1) / Vector<double>.Count * Vector<double>.Count;
+            Vector<double> inRow = Vector.LessThan<double>(Vector<double>.Indices, Vector.Create((double)(n - last)));
             for (int row = 0; row < m; row++)
             {
                 ref double ai = ref Unsafe.Add(ref a, row * aRow);
@@ -651,8 +660,9 @@ namespace GenNet.Emitted
                 for (int i = 0; i < count; i++)
                 {
                     Vector<double> sum = Vector<double>.Zero;
-                    for (int j = 0; j < n; j += Vector<double>.Count)
+                    for (int j = 0; j < last; j += Vector<double>.Count)
                         sum = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)j), Vector.LoadUnsafe(ref bi, (nuint)j), sum);
+                    sum = Vector.ConditionalSelect(inRow, Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref ai, (nuint)last), Vector.LoadUnsafe(ref bi, (nuint)last), sum), sum);
                     Unsafe.Add(ref ci, i) = Vector.Sum(sum);
                     bi = ref Unsafe.Add(ref bi, bRow);
                 }

@@ -54,10 +54,11 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x 2], row after row.</param>
     /// <param name="outputs">[n x 1], overwritten.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows.</exception>
+    /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
         global::GenNet.Emitted.XorNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin);
     }
 
@@ -78,7 +79,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="Parameters"/> and laid out like it.</param>
     /// <param name="inputs">[n x 2], at least one row.</param>
     /// <param name="targets">[n x 1].</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients) => Backward(inputs, targets, gradients, _memory.Workspace);
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
@@ -89,20 +90,21 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <param name="inputGradients">d loss / d inputs, [n x 2], overwritten.</param>
     /// <param name="inputs">[n x 2], at least one row.</param>
     /// <param name="targets">[n x 1].</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or there is no row; or what is written shares memory with another argument or the parameters.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) => Backward(inputs, targets, gradients, inputGradients, _memory.Workspace);
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
-        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
+        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
         return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
     }
 
     private float LossAndGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
         int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, "gradients");
+        global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 9);
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, targets, gradients, inputGradients, Parameters);
         global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
         return (float)(global::GenNet.Emitted.XorNetLayers.Backward(n, (float)(1.0 / n), inputs, targets, ref _memory.Parameters.Origin, gradients, inputGradients) / n);
     }
@@ -150,7 +152,8 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
 
     void global::GenNet.INetwork<XorNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, "activations");
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, nameof(activations));
+        global::GenNet.CompilerServices.Check.Apart<float>(activations, nameof(activations), inputs, nameof(inputs));
         global::GenNet.Emitted.XorNetLayers.Trace(n, inputs, activations, ref _memory.Parameters.Origin);
     }
 
@@ -171,7 +174,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     {
         workspace ??= _memory.Workspace;
         int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, int.MaxValue);
-        global::GenNet.CompilerServices.Check.Length(gradients.Length, 9, "gradients");
+        global::GenNet.CompilerServices.Check.Gradients(gradients.Length, 9);
         global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
         global::GenNet.CompilerServices.Share.Take(part, first, workspace.Span, gradients);
     }

@@ -44,7 +44,7 @@ public partial class FrameworkTests(PackedPackage package)
         Assert.NotEqual(0, build.ExitCode);
         // The summary of a build says it again.
         string told = Assert.Single(Mistake().Matches(build.Output).Select(match => match.Value).Distinct());
-        Assert.StartsWith("error GENNET037: Networks need C# 12 or later, and this project is compiled as C# 11.0: ", told);
+        Assert.StartsWith("error GENNET032: Networks need C# 12 or later, and this project is compiled as C# 11.0: ", told);
     }
 
     [GeneratedRegex("(error|warning) [A-Z]+[0-9]+: [^\r\n]*")]

@@ -102,8 +102,8 @@ internal static class Descriptors
         "No gradient passes Activation.{0}, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference");
 
     public static readonly DiagnosticDescriptor InvalidPieces = Error(
-        "GENNET026", "Too few pieces",
-        "A maxout layer needs at least 2 pieces to choose from, got {0}");
+        "GENNET026", "Invalid number of pieces",
+        "A maxout layer chooses from 2 to {1} pieces, got {0}; with {1} a unit follows a smooth function as closely as a float can tell, so use more units or layers instead");
 
     public static readonly DiagnosticDescriptor InvalidRate = Error(
         "GENNET027", "Invalid rate of dropout",
@@ -126,7 +126,7 @@ internal static class Descriptors
         "'{0}' must be a resource of the assembly too, which the build files of the package GenNet see to: a project that takes the generator from elsewhere must import them, <Import Project=\"GenNet/src/Runtime/buildTransitive/net9.0/GenNet.targets\" />");
 
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
-        "GENNET037", "Language version is too old",
+        "GENNET032", "Language version is too old",
         "Networks need C# 12 or later, and this project is compiled as C# {0}: remove LangVersion from the project file, or raise it");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

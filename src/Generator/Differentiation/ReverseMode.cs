@@ -120,8 +120,13 @@ internal sealed class ReverseMode
         string formula = $"{ds.Name} = {dr.Name} * {slope}";
         string note = formula + (ds.Memory == dr.Memory ? ", in place" : "")
             + (op.Arguments.Length == 1 ? $"; s' = {MathPrinter.Print(inOutput)}" : "");
-        (IsOfInputs(source.Tensor) ? _inputGradient : _operations).Add(
-            new Map(op.Layer, ds, arguments.ToImmutableArray(), gradient * inOutput, formula, note));
+        List<Operation> operations = IsOfInputs(source.Tensor) ? _inputGradient : _operations;
+        operations.Add(new Map(op.Layer, ds, arguments.ToImmutableArray(), gradient * inOutput, formula, note));
+
+        // The padding of what the forward pass has left comes from that of the parameters.
+        bool readsForward = inOutput.Contains(source.Variable) || inOutput.Contains(ActivationFunction.A);
+        if (readsForward && !ds.IsDense && _memory.HasPadding(ds))
+            operations.Add(new ClearPadding(op.Layer, ds));
     }
 
     /// <summary>C = A B + b: dB = A^T dC and db = the column sums of dC, over the whole batch; dA = dC B^T.</summary>

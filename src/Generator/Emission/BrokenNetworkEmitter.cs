@@ -47,7 +47,7 @@ internal static class BrokenNetworkEmitter
             if (member.Kind == SurfaceKind.Hidden)
                 continue;
             if (!model.Taken.Contains(i))
-                yield return Member(model, member);
+                yield return HiddenMembers.Declare(Member(model, member), model.Type.Inherited);
             else if (member is { Interface: not null, IsExplicit: false })
                 yield return ForInterface(member);
         }

@@ -95,6 +95,14 @@ internal sealed class ElementwiseEmitter(CodeWriter w, Vocabulary v, MemoryPlan 
         }
     }
 
+    /// <summary>Zeros behind the columns of the current row: a gradient's padding is zero, whatever the parameters have in theirs.</summary>
+    public void ClearRowPadding(Tensor tensor)
+    {
+        int padded = memory.Padded(tensor.Columns);
+        if (!tensor.IsDense && padded != tensor.Columns)
+            w.Line($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref {RowName(tensor)}, {tensor.Columns}), {padded - tensor.Columns}).Clear();");
+    }
+
     public static string RowName(Tensor tensor) => tensor.Memory + "Row";
 
     /// <summary>Loads the arguments, computes, stores the result.</summary>

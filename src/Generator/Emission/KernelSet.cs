@@ -43,11 +43,20 @@ internal sealed class KernelSet(MemoryPlan memory)
     public void UseWeightGradient() => Use(WeightGradient, Kernels.ColumnSums);
 
     /// <summary>Notes a product through which a gradient flows back.</summary>
-    public void UseTransposedProduct() => Use(Kernels.RowsTransposedProduct, TransposedProduct);
+    /// <param name="hasPieces">Whether there is padding between the columns of the weights.</param>
+    public void UseTransposedProduct(bool hasPieces)
+    {
+        if (hasPieces)
+            Use(Kernels.RowsTransposedProductOfPieces, TransposedProductOfPieces);
+        else
+            Use(Kernels.RowsTransposedProduct, TransposedProduct);
+    }
 
     private void Product(CodeWriter w, Vocabulary v) => Kernels.Product(w, v, new TileShapes(v, _productWidths, HasLarge));
 
     private void WeightGradient(CodeWriter w, Vocabulary v) => Kernels.WeightGradient(w, v, HasLarge);
 
-    private void TransposedProduct(CodeWriter w, Vocabulary v) => Kernels.TransposedProduct(w, v, HasLarge);
+    private void TransposedProduct(CodeWriter w, Vocabulary v) => Kernels.TransposedProduct(w, v, HasLarge, hasPieces: false);
+
+    private void TransposedProductOfPieces(CodeWriter w, Vocabulary v) => Kernels.TransposedProduct(w, v, HasLarge, hasPieces: true);
 }

@@ -50,7 +50,7 @@ internal static partial class Kernels
     }
 
     /// <summary>The gradient of the left factor: a product whose right factor has to be transposed.</summary>
-    public static void TransposedProduct(CodeWriter w, Vocabulary v, bool hasLarge)
+    public static void TransposedProduct(CodeWriter w, Vocabulary v, bool hasLarge, bool hasPieces)
     {
         string t = v.Scalar;
         int panel = 2 * v.LineLanes;
@@ -59,8 +59,8 @@ internal static partial class Kernels
             /// <summary>c = a b^T: a is [m x depth], b is [count x depth], c is [m x n], where n is count with its padding.</summary>
             /// <remarks>{panel} rows of b at a time are transposed into the panel, which stays in the cache while all rows of a pass by.</remarks>
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void TransposedProduct(
-                int m, int n, int count, int depth, ref {t} a, nint aRow, ref {t} b, nint bRow,
+            private static void TransposedProduct{(hasPieces ? "OfPieces" : "")}(
+                int m, int n, int count, int depth, {(hasPieces ? "int piece, int used, " : "")}ref {t} a, nint aRow, ref {t} b, nint bRow,
                 ref {t} zero, ref {t} panel, ref {t} c, nint cRow)
             """);
         using (w.Block())
@@ -69,6 +69,12 @@ internal static partial class Kernels
             {
                 w.Line($"int columns = Math.Min({panel}, n - j);");
                 w.Line($"Matrix.Transpose(Math.Min(columns, count - j), depth, ref Unsafe.Add(ref b, j * bRow), bRow, ref panel, columns, {panel});");
+                if (hasPieces)
+                {
+                    w.Line("// The padding behind each piece counts in no sum, whatever stands there.");
+                    w.Single("for (int k = 0; k < depth; k += piece)", $"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref panel, (k + used) * {panel}), (piece - used) * {panel}).Clear();");
+                }
+
                 w.Line($"Product(m, columns, depth, ref a, aRow, 1, ref panel, {panel}, ref zero, 0, ref Unsafe.Add(ref c, j), cRow{(hasLarge ? ", large: false" : "")});");
             }
         }

@@ -115,18 +115,29 @@ internal static partial class Kernels
     }
 
     /// <summary>A few rows times a transposed matrix.</summary>
-    public static void RowsTransposedProduct(CodeWriter w, Vocabulary v)
+    public static void RowsTransposedProduct(CodeWriter w, Vocabulary v) => RowsTransposedProduct(w, v, hasPieces: false);
+
+    /// <summary>A few rows times a transposed matrix whose columns stand in pieces with padding behind each.</summary>
+    public static void RowsTransposedProductOfPieces(CodeWriter w, Vocabulary v) => RowsTransposedProduct(w, v, hasPieces: true);
+
+    private static void RowsTransposedProduct(CodeWriter w, Vocabulary v, bool hasPieces)
     {
         string t = v.Scalar;
+        string n = hasPieces ? "used" : "n";
         w.Gap();
         w.Line($"""
             /// <summary>c = a b^T for a few rows: a is [m x n], b is [count x n], c is [m x count].</summary>
-            /// <remarks>For so few rows, transposing b first would cost more than it saves. A batch with NaN may have left it in the padding of c.</remarks>
+            /// <remarks>
+            /// For so few rows, transposing b first would cost more than it saves. A sum takes {(hasPieces ? "the used numbers of each piece" : "n numbers")} and none of the padding behind
+            /// them, whatever stands there. A batch with NaN may have left it in the padding of c.
+            /// </remarks>
             {Vocabulary.Optimized}
-            private static void RowsTransposedProduct(int m, int n, int count, int padded, ref {t} a, nint aRow, ref {t} b, nint bRow, ref {t} c, nint cRow)
+            private static void RowsTransposedProduct{(hasPieces ? "OfPieces" : "")}(int m, int n, {(hasPieces ? "int piece, int used, " : "")}int count, int padded, ref {t} a, nint aRow, ref {t} b, nint bRow, ref {t} c, nint cRow)
             """);
         using (w.Block())
         {
+            w.Line($"int last = ({n} - 1) / {v.Lanes} * {v.Lanes};");
+            w.Line($"{v.Vector} inRow = {v.VectorClass}.LessThan<{t}>({v.Vector}.Indices, {v.Spread($"({t})({n} - last)")});");
             using (w.Block("for (int row = 0; row < m; row++)"))
             {
                 w.Line($"ref {t} ai = ref Unsafe.Add(ref a, row * aRow);");
@@ -135,9 +146,8 @@ internal static partial class Kernels
                 using (w.Block("for (int i = 0; i < count; i++)"))
                 {
                     w.Line($"{v.Vector} sum = {v.Vector}.Zero;");
-                    w.Line($"for (int j = 0; j < n; j += {v.Lanes})");
-                    using (w.Indent())
-                        w.Line($"sum = {v.VectorClass}.MultiplyAddEstimate({v.Load("ai", "j")}, {v.Load("bi", "j")}, sum);");
+                    using (hasPieces ? w.Block("for (int p = 0; p < n; p += piece)") : null)
+                        SumOfRow(w, v, hasPieces ? "p" : "");
                     w.Line($"Unsafe.Add(ref ci, i) = {v.VectorClass}.Sum(sum);");
                     w.Line("bi = ref Unsafe.Add(ref bi, bRow);");
                 }
@@ -145,5 +155,14 @@ internal static partial class Kernels
                 w.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref ci, count), padded - count).Clear();");
             }
         }
+    }
+
+    /// <summary>Whole vectors, then the last one as far as it is in the row.</summary>
+    private static void SumOfRow(CodeWriter w, Vocabulary v, string start)
+    {
+        string At(string j) => start.Length == 0 ? j : $"{start} + {j}";
+        string Added(string j) => $"{v.VectorClass}.MultiplyAddEstimate({v.Load("ai", At(j))}, {v.Load("bi", At(j))}, sum)";
+        w.Single($"for (int j = 0; j < last; j += {v.Lanes})", $"sum = {Added("j")};");
+        w.Line($"sum = {v.VectorClass}.ConditionalSelect(inRow, {Added("last")}, sum);");
     }
 }

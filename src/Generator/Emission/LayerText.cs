@@ -56,7 +56,7 @@ internal sealed class LayerText(NetworkProgram program)
     private (Tensor Source, Tensor Gradient, string Formula) LossGradient() => program.Loss.Last() switch
     {
         ElementwiseLoss op => (op.Source, op.Result!, Formula(op.Gradient!, op.Arguments)),
-        SoftmaxCrossEntropy op => (op.Logits, op.Result!, $"softmax({op.Logits.Name}) - {op.Target.Name}"),
+        SoftmaxCrossEntropy op => (op.Logits, op.Result!, $"sum({op.Target.Name}) softmax({op.Logits.Name}) - {op.Target.Name}"),
         var op => throw new System.InvalidOperationException($"{op.GetType().Name} is no loss."),
     };
 

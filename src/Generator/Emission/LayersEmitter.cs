@@ -120,6 +120,7 @@ internal sealed partial class LayersEmitter
             case Maxout op: _maxout.Emit(op); break;
             case MaxoutAdjoint op: _maxout.Emit(op); break;
             case DropoutMask op: EmitMask(op); break;
+            case ClearPadding op: EmitClear(op); break;
             case ElementwiseLoss op: _loss.Emit(op); break;
             case SoftmaxCrossEntropy op: _loss.Emit(op); break;
             default: throw new InvalidOperationException($"No loop nest for {operation.GetType().Name}.");
@@ -131,6 +132,14 @@ internal sealed partial class LayersEmitter
         _w.Gap();
         _w.Line($"// {op.Result.Name}: {op.Keep} of 65536 stay, scaled so that the mean does");
         _w.Line($"noise.Mask(rows, {op.Result.Columns}, keep: {op.Keep}, layer: {op.Layer}, ref {op.Result.Memory}, {op.Result.Stride});");
+    }
+
+    private void EmitClear(ClearPadding op)
+    {
+        Tensor c = op.Result;
+        _w.Gap();
+        _w.Line($"// Behind its {c.Columns} columns {c.Name} is zero, whatever the parameters have in their padding.");
+        _w.Line($"Matrix.ClearPadding(rows, {c.Columns}, ref {c.Memory}, {c.Stride});");
     }
 
     private string Parameters(string leading, ImmutableArray<Operation> operations)

@@ -8,6 +8,8 @@ namespace GenNet.Generator.Emission;
 /// <summary>The loss of a block of rows together with the gradient of the last layer's result.</summary>
 internal sealed class LossEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter elementwise)
 {
+    private const string CrossEntropyNote = "// -sum of d log y, where log y = z - max - log(sum of exp(z - max)). The gradient is sum(d) y - d.";
+
     /// <summary>Names that the field has for parts of a loss.</summary>
     public static Dictionary<Expr, string> Names(ElementwiseLoss op)
     {
@@ -51,13 +53,14 @@ internal sealed class LossEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter
                 w.Line($"{(style is VectorStyle ? "losses" : "loss")} += {results[0]};");
                 elementwise.Store(style, results[1], ElementwiseEmitter.RowName(op.Result), index);
             });
+            elementwise.ClearRowPadding(op.Result);
         }
 
         w.Gap();
         w.Line(hasVectors ? $"return loss + {v.VectorClass}.Sum(losses);" : "return loss;");
     }
 
-    /// <summary>log(sum exp z) - sum d z, with the largest logit taken off first; the gradient is y - d.</summary>
+    /// <summary>-sum d log y, with log y = z - max - log(sum exp(z - max)); the gradient is sum(d) y - d, which is y - d for a distribution d.</summary>
     public void Emit(SoftmaxCrossEntropy op)
     {
         int columns = op.Logits.Columns;
@@ -73,30 +76,35 @@ internal sealed class LossEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter
                 ShortCrossEntropy(softmax, z, d, columns);
             else
                 LongCrossEntropy(softmax, z, d, columns);
+            elementwise.ClearRowPadding(op.Logits);
         }
 
         w.Gap();
         w.Line("return loss;");
     }
 
-    /// <summary>Rows shorter than a cache line, whose padding is cleared afterwards: a gradient's padding is zero.</summary>
+    /// <summary>Rows shorter than a cache line, with their exponentials in whole vectors.</summary>
     private void ShortCrossEntropy(SoftmaxEmitter softmax, string z, string d, int columns)
     {
         softmax.Max(z, columns);
         w.Gap();
         w.Line("// A target of zero costs nothing, however far below the largest its logit is.");
-        w.Line($"{v.Scalar} cross = 0;");
-        w.Line($"for (int j = 0; j < {columns}; j++)");
-        using (w.Indent())
-            w.Line($"cross += Unsafe.Add(ref {d}, j) <= 0 ? 0 : Unsafe.Add(ref {d}, j) * (Unsafe.Add(ref {z}, j) - max);");
+        w.Line($"{v.Scalar} cross = 0, total = 0;");
+        using (w.Block($"for (int j = 0; j < {columns}; j++)"))
+        {
+            w.Line($"{v.Scalar} dj = Unsafe.Add(ref {d}, j);");
+            w.Line($"cross += dj == 0 ? 0 : dj * (Unsafe.Add(ref {z}, j) - max);");
+            w.Line("total += dj;");
+        }
+
         softmax.ExponentialsOfShortRow(z, columns);
         w.Gap();
-        w.Line("// -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.");
-        w.Line("loss += Math.Log(sum) - cross;");
+        w.Line(CrossEntropyNote);
+        w.Line("loss += total * Math.Log(sum) - cross;");
+        w.Line($"{v.Scalar} weight = total / sum;");
         w.Line($"for (int j = 0; j < {columns}; j++)");
         using (w.Indent())
-            w.Line($"Unsafe.Add(ref {z}, j) = scale * (Unsafe.Add(ref {z}, j) * inverse - Unsafe.Add(ref {d}, j));");
-        w.Line($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref {z}, {columns}), {v.LineLanes - columns}).Clear();");
+            w.Line($"Unsafe.Add(ref {z}, j) = scale * (Unsafe.Add(ref {z}, j) * weight - Unsafe.Add(ref {d}, j));");
     }
 
     private void LongCrossEntropy(SoftmaxEmitter softmax, string z, string d, int columns)
@@ -104,18 +112,18 @@ internal sealed class LossEmitter(CodeWriter w, Vocabulary v, ElementwiseEmitter
         softmax.Exponentials(z, z, columns, extra: (style, index) =>
         {
             // A target of zero costs nothing, however far below the largest its logit is.
-            string target = elementwise.Read(style, d, index);
-            string cost = style.Select(target, Comparison.LessThanOrEqual, style.Constant(0), style.Constant(0), $"{target} * shifted");
-            w.Line($"{(style is VectorStyle ? "crosses" : "cross")} += {cost};");
-        }, extraSum: "cross");
+            w.Line($"{elementwise.Type(style)} dj = {elementwise.Read(style, d, index)};");
+            w.Line($"{SoftmaxEmitter.Sum(style, "cross")} += {style.Select("dj", Comparison.Equal, style.Constant(0), style.Constant(0), "dj * shifted")};");
+            w.Line($"{SoftmaxEmitter.Sum(style, "total")} += dj;");
+        }, "cross", "total");
         w.Gap();
-        w.Line("// -log y of the target's class: log(sum of exp(z - max)) - (z - max). y - d is the gradient.");
-        w.Line("loss += Math.Log(sum) - cross;");
+        w.Line(CrossEntropyNote);
+        w.Line("loss += total * Math.Log(sum) - cross;");
         elementwise.Columns(columns, (style, index) => elementwise.Store(
             style,
             style is VectorStyle
-                ? $"scale * ({elementwise.Read(style, z, index)} / {v.Spread("sum")} - {elementwise.Read(style, d, index)})"
-                : $"scale * ({elementwise.Read(style, z, index)} / sum - {elementwise.Read(style, d, index)})",
+                ? $"scale * (total * ({elementwise.Read(style, z, index)} / {v.Spread("sum")}) - {elementwise.Read(style, d, index)})"
+                : $"scale * (total * ({elementwise.Read(style, z, index)} / sum) - {elementwise.Read(style, d, index)})",
             z, index));
     }
 }

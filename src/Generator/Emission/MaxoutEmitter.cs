@@ -1,4 +1,3 @@
-using System.Linq;
 using GenNet.Generator.Lowering;
 
 namespace GenNet.Generator.Emission;
@@ -16,15 +15,15 @@ internal sealed class MaxoutEmitter(CodeWriter w, Vocabulary v, MemoryPlan memor
             elementwise.RowReferences([op.Source, op.Result]);
             using (w.Block($"for (int j = 0; j < {piece}; j += {v.Lanes})"))
             {
-                LoadPieces(op.Source, op.Pieces, piece);
-                w.Line(v.Store(Largest(op.Pieces), ElementwiseEmitter.RowName(op.Result), "j"));
+                Largest(op.Source, op.Pieces, piece);
+                w.Line(v.Store("max", ElementwiseEmitter.RowName(op.Result), "j"));
             }
         }
     }
 
     public void Emit(MaxoutAdjoint op)
     {
-        int piece = memory.Padded(op.OutputGradient.Columns);
+        int piece = memory.Padded(op.OutputGradient.Columns), last = (op.Pieces - 1) * piece;
         string source = ElementwiseEmitter.RowName(op.Source);
         w.Gap();
         w.Line($"// {op.OutputGradient.Name} goes to the piece that was the largest, the first of equals; the others get nothing.");
@@ -33,29 +32,24 @@ internal sealed class MaxoutEmitter(CodeWriter w, Vocabulary v, MemoryPlan memor
             elementwise.RowReferences([op.Source, op.OutputGradient]);
             using (w.Block($"for (int j = 0; j < {piece}; j += {v.Lanes})"))
             {
-                LoadPieces(op.Source, op.Pieces, piece);
-                w.Line($"{v.Vector} max = {Largest(op.Pieces)};");
+                Largest(op.Source, op.Pieces, piece);
                 w.Line($"{v.Vector} rest = {v.Load(ElementwiseEmitter.RowName(op.OutputGradient), "j")};");
-                for (int p = 0; p < op.Pieces - 1; p++)
+                using (w.Block($"for (int p = 0; p < {last}; p += {piece})"))
                 {
-                    string chosen = $"{v.VectorClass}.Equals(p{p}, max)";
-                    w.Line(v.Store($"{v.VectorClass}.ConditionalSelect({chosen}, rest, {v.Vector}.Zero)", source, Column(p, piece)));
-                    w.Line($"rest = {v.VectorClass}.ConditionalSelect({chosen}, {v.Vector}.Zero, rest);");
+                    w.Line($"{v.Vector} chosen = {v.VectorClass}.Equals<{v.Scalar}>({v.Load(source, "j + p")}, max);");
+                    w.Line(v.Store("rest & chosen", source, "j + p"));
+                    w.Line($"rest = {v.VectorClass}.AndNot(rest, chosen);");
                 }
 
-                w.Line(v.Store("rest", source, Column(op.Pieces - 1, piece)));
+                w.Line(v.Store("rest", source, $"j + {last}"));
             }
         }
     }
 
-    private void LoadPieces(Tensor source, int pieces, int piece)
+    private void Largest(Tensor source, int pieces, int piece)
     {
-        for (int p = 0; p < pieces; p++)
-            w.Line($"{v.Vector} p{p} = {v.Load(ElementwiseEmitter.RowName(source), Column(p, piece))};");
+        string z = ElementwiseEmitter.RowName(source);
+        w.Line($"{v.Vector} max = {v.Load(z, "j")};");
+        w.Single($"for (int p = {piece}; p < {pieces * piece}; p += {piece})", $"max = {v.VectorClass}.Max(max, {v.Load(z, "j + p")});");
     }
-
-    private string Largest(int pieces) =>
-        Enumerable.Range(1, pieces - 1).Aggregate("p0", (largest, p) => $"{v.VectorClass}.Max({largest}, p{p})");
-
-    private static string Column(int p, int piece) => p == 0 ? "j" : $"j + {p * piece}";
 }

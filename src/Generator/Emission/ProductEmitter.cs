@@ -52,19 +52,20 @@ internal sealed class ProductEmitter(CodeWriter w, Vocabulary v, MemoryPlan memo
         int n = memory.Padded(op.Result.Columns);
         for (int j = 0; j < n; j += panel.Columns)
             kernels.UseProduct(Math.Min(panel.Columns, n - j));
-        kernels.UseTransposedProduct();
+        (string kind, string pieces) = op.Right.Pieces is { IsPadded: true } p ? ("OfPieces", $"{p.Stride}, {p.Columns}, ") : ("", "");
+        kernels.UseTransposedProduct(pieces.Length > 0);
         w.Line($"// {op.Result.Name} = {op.Left.Name} {op.Right.Name}^T   [rows x {op.Left.Columns}] [{op.Right.Columns} x {op.Right.Rows}]");
         w.Line($"if (rows < {v.TileRows})");
         using (w.Indent())
         {
-            w.Line($"RowsTransposedProduct(rows, {memory.Padded(op.Left.Columns)}, {op.Right.Rows}, {n}, ref {op.Left.Memory}, {op.Left.Stride}, "
+            w.Line($"RowsTransposedProduct{kind}(rows, {op.Left.Columns}, {pieces}{op.Right.Rows}, {n}, ref {op.Left.Memory}, {op.Left.Stride}, "
                 + $"ref {op.Right.Memory}, {op.Right.Stride}, ref {op.Result.Memory}, {op.Result.Stride});");
         }
 
         w.Line("else");
         using (w.Indent())
         {
-            w.Line($"TransposedProduct(rows, {n}, {op.Right.Rows}, {op.Right.Columns}, ref {op.Left.Memory}, {op.Left.Stride}, "
+            w.Line($"TransposedProduct{kind}(rows, {n}, {op.Right.Rows}, {op.Right.Columns}, {pieces}ref {op.Left.Memory}, {op.Left.Stride}, "
                 + $"ref {op.Right.Memory}, {op.Right.Stride}, ref zero, ref {panel.Memory}, ref {op.Result.Memory}, {op.Result.Stride});");
         }
     }

@@ -21,6 +21,7 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
             {
                 Max(z, columns);
                 ExponentialsOfShortRow(z, columns);
+                w.Line($"{v.Scalar} inverse = 1 / sum;");
                 elementwise.Columns(columns, (style, index) =>
                     elementwise.Store(style, $"{elementwise.Read(style, z, index)} * inverse", y, index));
                 return;
@@ -36,7 +37,7 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
     /// <summary>Whether a row is shorter than a cache line: then its exponentials are taken of the whole line, padding included.</summary>
     public bool IsShort(int columns) => columns > 1 && columns < v.LineLanes;
 
-    /// <summary>Replaces a short row by exp(z - max) and declares the inverse of their sum.</summary>
+    /// <summary>Replaces a short row by exp(z - max) and declares their sum.</summary>
     public void ExponentialsOfShortRow(string z, int columns)
     {
         w.Gap();
@@ -48,7 +49,6 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
         w.Line($"for (int j = 0; j < {columns}; j++)");
         using (w.Indent())
             w.Line($"sum += Unsafe.Add(ref {z}, j);");
-        w.Line($"{v.Scalar} inverse = 1 / sum;");
     }
 
     /// <summary>Declares the largest number of a row.</summary>
@@ -85,13 +85,13 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
     }
 
     /// <summary>Stores exp(z - max) of one row in e and declares max and sum; <paramref name="extra"/> sees each z - max as shifted.</summary>
-    public void Exponentials(string z, string e, int columns, Action<ExpressionStyle, string>? extra = null, string? extraSum = null)
+    public void Exponentials(string z, string e, int columns, Action<ExpressionStyle, string>? extra = null, params string[] extraSums)
     {
         Max(z, columns);
         w.Gap();
         DeclareSum("sum", columns);
-        if (extraSum is not null)
-            DeclareSum(extraSum, columns);
+        foreach (string sum in extraSums)
+            DeclareSum(sum, columns);
         elementwise.Columns(columns, (style, index) =>
         {
             string shifted = $"{elementwise.Read(style, z, index)} - {(style is VectorStyle ? v.Spread("max") : "max")}";
@@ -102,11 +102,12 @@ internal sealed class SoftmaxEmitter(CodeWriter w, Vocabulary v, ElementwiseEmit
             elementwise.Store(style, "exp", e, index);
         });
         CollectSum("sum", columns);
-        if (extraSum is not null)
-            CollectSum(extraSum, columns);
+        foreach (string sum in extraSums)
+            CollectSum(sum, columns);
     }
 
-    private static string Sum(ExpressionStyle style, string name) => style is VectorStyle ? name + (name == "cross" ? "es" : "s") : name;
+    /// <summary>Where a loop adds up: the vectors of a sum have its name in the plural.</summary>
+    public static string Sum(ExpressionStyle style, string name) => style is VectorStyle ? name + (name == "cross" ? "es" : "s") : name;
 
     private void DeclareSum(string name, int columns)
     {

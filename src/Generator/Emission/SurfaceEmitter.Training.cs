@@ -33,11 +33,11 @@ internal sealed partial class SurfaceEmitter
         });
     }
 
-    private void BatchDocumentation()
+    private void BatchDocumentation(bool writes = false)
     {
         _w.Line($"/// <param name=\"inputs\">[n x {_model.Inputs}], at least one row.</param>");
         _w.Line($"/// <param name=\"targets\">[n x {_model.Outputs}].</param>");
-        _w.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or there is no row.</exception>");
+        _w.Line($"/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or there is no row{(writes ? "; or what is written shares memory with another argument or the parameters" : "")}.</exception>");
     }
 
     private void Backward()
@@ -47,7 +47,7 @@ internal sealed partial class SurfaceEmitter
         _w.Gap();
         _w.Line("/// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>");
         _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten; as long as <see cref=\"Parameters\"/> and laid out like it.</param>");
-        BatchDocumentation();
+        BatchDocumentation(writes: true);
         if (_program.DrawsNoise)
             _w.Line("/// <remarks>Each call draws new dropout masks, from the Noise of the workspace; so the loss is not the one of Evaluate.</remarks>");
         Member($"public {_t} Backward({batch})", "Backward(inputs, targets, gradients, _memory.Workspace)");
@@ -58,7 +58,7 @@ internal sealed partial class SurfaceEmitter
         _w.Line("/// <summary>As above, and writes d loss / d inputs.</summary>");
         _w.Line("/// <param name=\"gradients\">d loss / d parameters, overwritten.</param>");
         _w.Line($"/// <param name=\"inputGradients\">d loss / d inputs, [n x {_model.Inputs}], overwritten.</param>");
-        BatchDocumentation();
+        BatchDocumentation(writes: true);
         Member($"public {_t} Backward({batch}, {Write} inputGradients)", "Backward(inputs, targets, gradients, inputGradients, _memory.Workspace)");
         _w.Gap();
         _w.Line("/// <summary>As above, with the scratch memory of the calling thread.</summary>");
@@ -73,10 +73,11 @@ internal sealed partial class SurfaceEmitter
     private void LossAndGradients(string parameters)
     {
         _w.Gap();
-        using (_w.Block($"private {_t} LossAndGradients({parameters})"))
+        using (_w.Block(HiddenMembers.Declare($"private {_t} LossAndGradients({parameters})", _model.Type.Inherited)))
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
-            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program.Memory.ParametersLength}, \"gradients\");");
+            _w.Line($"global::GenNet.CompilerServices.Check.Gradients(gradients.Length, {_program.Memory.ParametersLength});");
+            _w.Line($"global::GenNet.CompilerServices.Check.Apart<{_t}>(inputs, targets, gradients, inputGradients, Parameters);");
             CheckWorkspace();
             if (_has512)
             {
@@ -126,7 +127,7 @@ internal sealed partial class SurfaceEmitter
         {
             _w.Line("workspace ??= _memory.Workspace;");
             _w.Line($"int rows = global::GenNet.CompilerServices.Check.Share(part, parts, inputs.Length, InputSize, {most});");
-            _w.Line($"global::GenNet.CompilerServices.Check.Length(gradients.Length, {_program.Memory.ParametersLength}, \"gradients\");");
+            _w.Line($"global::GenNet.CompilerServices.Check.Gradients(gradients.Length, {_program.Memory.ParametersLength});");
             CheckWorkspace(draws: false);
             if (_has512)
                 Choose("ParameterGradients(part, parts, rows, first, inputs, gradients", "workspace", "");
@@ -167,6 +168,7 @@ internal sealed partial class SurfaceEmitter
         Body($"void {self}.Trace({Read} inputs, {Write} activations)", () =>
         {
             _w.Line($"int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, {layers.Sum(layer => layer.Model.Outputs)}, \"activations\");");
+            _w.Line($"global::GenNet.CompilerServices.Check.Apart<{_t}>(activations, \"activations\", inputs, \"inputs\");");
             int hidden = layers.Take(layers.Length - 1).Sum(layer => layer.Model.Outputs);
             string outputs = hidden == 0 ? "activations" : $"activations[(n * {hidden})..]";
             WithScratch(_has512 ? $"Forward(n, inputs, {outputs}, activations, ref _memory.Parameters.Origin" : "Trace(n, inputs, activations, ref _memory.Parameters.Origin", "");

@@ -75,16 +75,16 @@ internal sealed partial class SurfaceEmitter
     private void Constants()
     {
         _w.Line("/// <summary>The numbers of one input row.</summary>");
-        _w.Line($"public const int InputSize = {_model.Inputs};");
+        Declare($"public const int InputSize = {_model.Inputs};");
         _w.Gap();
         _w.Line($"/// <summary>The numbers of one output row{(IsTrained ? ", and of one target row" : "")}.</summary>");
-        _w.Line($"public const int OutputSize = {_model.Outputs};");
+        Declare($"public const int OutputSize = {_model.Outputs};");
         _w.Gap();
         _w.Line("/// <summary>The trainable numbers; padding does not count.</summary>");
-        _w.Line($"public const int ParameterCount = {NetworkText.Parameters(_program)};");
+        Declare($"public const int ParameterCount = {NetworkText.Parameters(_program)};");
         _w.Gap();
         _w.Line($"/// <summary>Where each tensor stands in <see cref=\"Parameters\"/>{(IsTrained ? " and in a gradient buffer" : "")}.</summary>");
-        _w.Line($"public static global::GenNet.Layout Layout {{ get; }} = new global::GenNet.Layout({_program.Memory.ParametersLength}, [");
+        Declare($"public static global::GenNet.Layout Layout {{ get; }} = new global::GenNet.Layout({_program.Memory.ParametersLength}, [");
         using (_w.Indent())
         {
             foreach (ParameterTensor p in _program.Layers.SelectMany(layer => layer.Parameters))
@@ -107,7 +107,7 @@ internal sealed partial class SurfaceEmitter
     {
         _w.Gap();
         string workspace = IsTrained ? $", workspace: {_program.WorkspaceLength}" : "";
-        _w.Line($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_t}> _memory = new(parameters: {_program.Memory.ParametersLength}, forward: {_program.ForwardLength}{workspace});");
+        Declare($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_t}> _memory = new(parameters: {_program.Memory.ParametersLength}, forward: {_program.ForwardLength}{workspace});");
         _w.Gap();
         if (IsTrained)
         {
@@ -137,11 +137,12 @@ internal sealed partial class SurfaceEmitter
         _w.Gap();
         _w.Line("/// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>");
         _w.Line($"/// <param name=\"inputs\">[n x {_model.Inputs}], row after row.</param>");
-        _w.Line($"/// <param name=\"outputs\">[n x {_model.Outputs}], overwritten.</param>");
-        _w.Line("/// <exception cref=\"global::System.ArgumentException\">The lengths are not those of the same number of rows.</exception>");
+        _w.Line($"/// <param name=\"outputs\">[n x {_model.Outputs}], overwritten{(_model.Inputs == _model.Outputs ? "; they may be the inputs themselves" : "")}.</param>");
+        _w.Line("/// <exception cref=\"global::System.ArgumentException\">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>");
         Body($"public void Forward({Read} inputs, {Write} outputs)", () =>
         {
             _w.Line("int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, \"outputs\");");
+            _w.Line($"global::GenNet.CompilerServices.Check.Apart<{_t}>(inputs, outputs, Parameters, \"outputs\");");
             WithScratch($"Forward(n, inputs, outputs{(IsTrained && _has512 ? ", default" : "")}, ref _memory.Parameters.Origin", "");
         });
     }
@@ -238,11 +239,14 @@ internal sealed partial class SurfaceEmitter
     }
 
     /// <summary>A member that is one expression.</summary>
-    private void Member(string header, string expression) => _w.Line($"{header} => {expression};");
+    private void Member(string header, string expression) => Declare($"{header} => {expression};");
 
     private void Body(string header, Action body)
     {
-        using (_w.Block(header))
+        using (_w.Block(HiddenMembers.Declare(header, _model.Type.Inherited)))
             body();
     }
+
+    /// <summary>A line that declares a member.</summary>
+    private void Declare(string line) => _w.Line(HiddenMembers.Declare(line, _model.Type.Inherited));
 }

@@ -113,13 +113,14 @@ internal sealed class UnrolledOperations(CodeWriter w, VectorStyle style)
     {
         int[] columns = Range(op.Logits.Columns).ToArray();
         Exponentials(op.Logits);
-        w.Line($"{_t} cost = {style.Call(Function.Log, "sum")};");
+        w.Line($"{_t} total = {string.Join(" + ", columns.Select(j => Element(op.Target.Name, j)))};");
+        w.Line($"{_t} cost = total * {style.Call(Function.Log, "sum")};");
         w.Line("// A target of zero costs nothing, however far below the largest its logit is.");
         foreach (int j in columns)
         {
             string d = Element(op.Target.Name, j);
             string zero = style.Constant(0);
-            w.Line($"cost -= {style.Select(d, Comparison.LessThanOrEqual, zero, zero, $"{d} * ({Element(op.Logits.Name, j)} - max)")};");
+            w.Line($"cost -= {style.Select(d, Comparison.Equal, zero, zero, $"{d} * ({Element(op.Logits.Name, j)} - max)")};");
         }
 
         w.Line("loss += SampleLanes.Sum(cost, row, n);");
@@ -127,7 +128,7 @@ internal sealed class UnrolledOperations(CodeWriter w, VectorStyle style)
         if (!withGradient)
             return;
         foreach (int j in columns)
-            Assign(op.Result!, j, $"weight * (exp_{j} / sum - {Element(op.Target.Name, j)})");
+            Assign(op.Result!, j, $"weight * (total * (exp_{j} / sum) - {Element(op.Target.Name, j)})");
     }
 
     private void EmitSoftmax(Softmax op)

@@ -101,6 +101,7 @@ internal enum Comparison
     LessThanOrEqual,
     GreaterThan,
     GreaterThanOrEqual,
+    Equal,
 }
 
 /// <summary>The functions of one variable that an expression may call; <see cref="Differentiator"/> has the derivative of each.</summary>

@@ -45,6 +45,7 @@ internal sealed record ScalarStyle(string ScalarType) : ExpressionStyle(ScalarTy
             Comparison.LessThan => "<",
             Comparison.LessThanOrEqual => "<=",
             Comparison.GreaterThan => ">",
+            Comparison.Equal => "==",
             _ => ">=",
         };
         return $"({left} {sign} {right} ? {then} : {otherwise})";
@@ -71,6 +72,7 @@ internal sealed record VectorStyle(string ScalarType, string VectorClass) : Expr
             Comparison.LessThan => "LessThan",
             Comparison.LessThanOrEqual => "LessThanOrEqual",
             Comparison.GreaterThan => "GreaterThan",
+            Comparison.Equal => "Equals",
             _ => "GreaterThanOrEqual",
         }}({left}, {right}), {then}, {otherwise})";
 }

@@ -48,6 +48,7 @@ internal static class MathPrinter
         Comparison.LessThan => "<",
         Comparison.LessThanOrEqual => "<=",
         Comparison.GreaterThan => ">",
+        Comparison.Equal => "=",
         _ => ">=",
     };
 }

@@ -9,7 +9,7 @@ internal static class MaxoutLowering
     public static Tensor Lower(MaxoutLayer layer, LoweringContext context)
     {
         int piece = context.Memory.Padded(layer.Outputs);
-        Tensor weight = context.Memory.Parameter(context.Named("W"), layer.Inputs, layer.Pieces * piece);
+        Tensor weight = context.Memory.Parameter(context.Named("W"), layer.Inputs, layer.Pieces * piece) with { Pieces = new Pieces(piece, layer.Outputs) };
         context.Add(new ParameterTensor(
             weight, layer.Name + ".weight", "Weight",
             Shape: [layer.Pieces, layer.Outputs, layer.Inputs], Strides: [piece, 1, weight.Stride], layer.Inputs, layer.Outputs, layer.Init));

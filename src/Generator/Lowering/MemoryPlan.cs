@@ -54,6 +54,9 @@ internal sealed class MemoryPlan(int elementSize, bool padded)
     /// <summary>The columns that vector loops run over.</summary>
     public int Padded(int columns) => padded ? (columns + Lanes - 1) / Lanes * Lanes : columns;
 
+    /// <summary>Whether vector loops over the rows of a tensor run into padding.</summary>
+    public bool HasPadding(Tensor tensor) => Padded(tensor.Columns) != tensor.Columns;
+
     /// <summary>Whether a matrix is read from beyond the second-level cache.</summary>
     public bool IsLarge(Tensor matrix) => (long)matrix.Rows * matrix.Stride * elementSize >= SecondLevelCache;
 

@@ -37,6 +37,7 @@ internal static class Operands
         Maxout op => op.Result,
         MaxoutAdjoint op => op.Result,
         DropoutMask op => op.Result,
+        ClearPadding op => op.Result,
         _ => null,
     };
 
@@ -56,6 +57,7 @@ internal static class Operands
             Maxout op => op with { Result = N(op.Result), Source = N(op.Source) },
             MaxoutAdjoint op => op with { Result = N(op.Result), Source = N(op.Source), OutputGradient = N(op.OutputGradient) },
             DropoutMask op => op with { Result = N(op.Result) },
+            ClearPadding op => op with { Result = N(op.Result) },
             ElementwiseLoss op => op with { Arguments = A(op.Arguments), Result = M(op.Result) },
             SoftmaxCrossEntropy op => op with { Logits = N(op.Logits), Target = N(op.Target), Result = M(op.Result) },
             _ => operation,
@@ -74,6 +76,7 @@ internal static class Operands
             Maxout op => [op.Source, op.Result],
             MaxoutAdjoint op => [op.Source, op.OutputGradient, op.Result],
             DropoutMask op => [op.Result],
+            ClearPadding op => [op.Result],
             ElementwiseLoss op => [op.Source, op.Target, op.Result],
             SoftmaxCrossEntropy op => [op.Logits, op.Target, op.Result],
             _ => [],

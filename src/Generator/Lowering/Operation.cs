@@ -58,6 +58,9 @@ internal sealed record MaxoutAdjoint(int Layer, Tensor Result, Tensor Source, Te
 /// <param name="Keep">Of 65536 numbers so many stay, on average.</param>
 internal sealed record DropoutMask(int Layer, Tensor Result, int Keep) : Operation(Layer);
 
+/// <summary>Zeros behind the columns of the result. What parameters have in their padding is the user's, so it may be anything; it must count in no gradient.</summary>
+internal sealed record ClearPadding(int Layer, Tensor Result) : Operation(Layer);
+
 /// <summary>Each row of the result is the softmax of a row of the source.</summary>
 internal sealed record Softmax(int Layer, Tensor Result, Tensor Source) : Operation(Layer);
 
@@ -82,5 +85,5 @@ internal sealed record ElementwiseLoss(
     public Tensor Target => Arguments[1].Tensor;
 }
 
-/// <summary>Softmax and cross-entropy as one function of the logits: log(sum exp z) - sum d z; its gradient is y - d.</summary>
+/// <summary>Softmax and cross-entropy as one function of the logits: -sum d log y; its gradient is sum(d) y - d.</summary>
 internal sealed record SoftmaxCrossEntropy(int Layer, Tensor Logits, Tensor Target, Tensor? Result = null) : Operation(Layer);

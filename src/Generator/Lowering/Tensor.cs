@@ -33,8 +33,9 @@ internal enum Storage
 /// <param name="Stride">The distance between rows.</param>
 /// <param name="Offset">Where it starts in its buffer.</param>
 /// <param name="IsRow">Whether it is one row for all samples, as a bias is.</param>
+/// <param name="Pieces">How its columns are divided, where they are: then they count the padding behind each piece.</param>
 internal sealed record Tensor(
-    string Name, string Memory, Storage Storage, int Rows, int Columns, int Stride, int Offset, bool IsRow = false)
+    string Name, string Memory, Storage Storage, int Rows, int Columns, int Stride, int Offset, bool IsRow = false, Pieces? Pieces = null)
 {
     /// <summary>As <see cref="Rows"/>: as many as there are samples.</summary>
     public const int Batch = 0;
@@ -46,4 +47,12 @@ internal sealed record Tensor(
 
     /// <summary>A tensor of another name in the same memory.</summary>
     public Tensor Renamed(string name) => this with { Name = name };
+}
+
+/// <summary>Columns in pieces of one size.</summary>
+/// <param name="Stride">The columns from one piece to the next.</param>
+/// <param name="Columns">The columns of a piece that mean something.</param>
+internal sealed record Pieces(int Stride, int Columns)
+{
+    public bool IsPadded => Stride != Columns;
 }

@@ -9,8 +9,9 @@ namespace GenNet.Generator.Model;
 /// <param name="IsSealed">Whether it is sealed.</param>
 /// <param name="HasSummary">Whether the user documented the class.</param>
 /// <param name="FullName">Namespace, containers and name, without any @, joined by dots. Where the user's names collide two classes can have one.</param>
+/// <param name="Inherited">The members of base classes that have names of the surface.</param>
 internal sealed record TypeHierarchy(
-    string Namespace, EquatableArray<string> Containers, string Name, bool IsSealed, bool HasSummary, string FullName)
+    string Namespace, EquatableArray<string> Containers, string Name, bool IsSealed, bool HasSummary, string FullName, EquatableArray<InheritedMember> Inherited)
 {
     /// <summary>What the class stands in, from the outside in: the headers of the blocks around it.</summary>
     public IEnumerable<string> Headers()

@@ -10,6 +10,11 @@ namespace GenNet.Generator.Parsing;
 /// <summary>From the attribute of a layer to its record, one entry for each kind of layer.</summary>
 internal static class LayerParsers
 {
+    private const int FewestPieces = 2;
+
+    /// <summary>k tangents leave an error of the order of 1 / k^2 to a smooth convex function: with so many it is that of a float's rounding.</summary>
+    private const int MostPieces = 1024;
+
     private static readonly Dictionary<string, Func<LayerContext, LayerModel>> ByAttribute = new()
     {
         ["DenseAttribute"] = Dense,
@@ -38,10 +43,10 @@ internal static class LayerParsers
         int inputs = context.Inputs("Maxout(inputs, outputs, pieces)");
         int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
         int pieces = context.Attribute.Argument<int>("pieces") ?? 2;
-        if (pieces < 2)
-            context.Report(Descriptors.InvalidPieces, pieces);
+        if (pieces is < FewestPieces or > MostPieces)
+            context.Report(Descriptors.InvalidPieces, pieces, MostPieces);
         return new MaxoutLayer(
-            context.Name, inputs, outputs, Math.Max(2, pieces),
+            context.Name, inputs, outputs, Math.Min(Math.Max(FewestPieces, pieces), MostPieces),
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
             Init: context.Init(byDefault: Init.LeCunNormal));
     }

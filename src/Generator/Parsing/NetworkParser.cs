@@ -39,9 +39,9 @@ internal static class NetworkParser
         Loss loss = ChooseLoss(network, mode, layers, layersBroken, diagnostics, cancellation);
         if (mode == NetworkMode.Training && !layersBroken)
             layersBroken = ReportThresholds(type, layers, loss, diagnostics, cancellation);
-        decimal buffer = layers.Sum(layer => (layer.Inputs + 1m) * (layer.Units + 32m) + 256m * layer.Units + 256m * layer.Inputs);
-        if (buffer > LargestBuffer && !layersBroken)
-            diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), buffer, LargestBuffer));
+        Quantity numbers = layers.Aggregate((Quantity)0, (sum, layer) => sum + Numbers(layer));
+        if (numbers.Value > LargestBuffer && !layersBroken)
+            diagnostics.Add(Diagnostic.Create(Descriptors.TooLarge, network.Location(cancellation), numbers.Value, LargestBuffer));
 
         string? weights = network.NamedText("Weights");
         ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null), diagnostics);
@@ -50,6 +50,13 @@ internal static class NetworkParser
             new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers), Weights: null, broken, new EquatableArray<int>(taken)),
             weights is null ? null : new WeightsRequest(weights, network.Location(cancellation)),
             diagnostics.ToImmutableArray());
+    }
+
+    /// <summary>About what a layer needs, in parameters, padding and scratch.</summary>
+    private static Quantity Numbers(LayerModel layer)
+    {
+        Quantity inputs = layer.Inputs, units = layer.Units;
+        return (inputs + 1) * (units + 32) + units * 256 + inputs * 256;
     }
 
     /// <summary>The layer attributes of a class, in source order.</summary>

@@ -59,7 +59,8 @@ internal static class TypeParser
             Identifiers.OfType(type.Name),
             type.IsSealed,
             HasDocumentation(type),
-            string.Join(".", spaces.Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name)));
+            string.Join(".", spaces.Concat(Containers(type).Reverse().Select(container => container.Name)).Append(type.Name)),
+            InheritedMembers.Of(type, NetworkSurface.Names));
     }
 
     private static string? Oddity(INamedTypeSymbol type) =>

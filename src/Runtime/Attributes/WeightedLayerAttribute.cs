@@ -1,7 +1,9 @@
 namespace GenNet;
 
 /// <summary>What the attributes of layers with weights have.</summary>
+#pragma warning disable CS3015 // Nobody outside of the library derives from it.
 public abstract class WeightedLayerAttribute : LayerAttribute
+#pragma warning restore CS3015
 {
     private protected WeightedLayerAttribute()
     {

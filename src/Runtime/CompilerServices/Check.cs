@@ -69,6 +69,54 @@ public static class Check
             ThrowLength(actual, expected, name);
     }
 
+    /// <summary>Checks that a buffer of gradients is as long as the parameters.</summary>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Gradients(int actual, int expected)
+    {
+        if (actual != expected)
+            ThrowGradients(actual, expected);
+    }
+
+    /// <summary>Checks that what a forward pass writes is none of what it reads; only the inputs may be overwritten by the outputs, row by row.</summary>
+    /// <exception cref="ArgumentException">Two of the spans share memory.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputs, ReadOnlySpan<T> parameters, string outputsName)
+        where T : unmanaged
+    {
+        if (outputs.Overlaps(inputs) && outputs != inputs)
+            ThrowOverlap(outputsName, "inputs", " in part: only the whole of them can be overwritten");
+        Apart(outputs, outputsName, parameters, "Parameters");
+    }
+
+    /// <summary>Checks that what a backward pass writes is none of what it reads.</summary>
+    /// <exception cref="ArgumentException">Two of the spans share memory.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart<T>(
+        ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> gradients, ReadOnlySpan<T> inputGradients, ReadOnlySpan<T> parameters)
+        where T : unmanaged
+    {
+        Apart(gradients, "gradients", inputs, "inputs");
+        Apart(gradients, "gradients", targets, "targets");
+        Apart(gradients, "gradients", parameters, "Parameters");
+        if (inputGradients.IsEmpty)
+            return;
+        Apart(inputGradients, "inputGradients", inputs, "inputs");
+        Apart(inputGradients, "inputGradients", targets, "targets");
+        Apart(inputGradients, "inputGradients", gradients, "gradients");
+        Apart(inputGradients, "inputGradients", parameters, "Parameters");
+    }
+
+    /// <summary>Checks that two spans, of which the first is written, share no memory.</summary>
+    /// <exception cref="ArgumentException">They do.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart<T>(ReadOnlySpan<T> written, string writtenName, ReadOnlySpan<T> other, string otherName)
+        where T : unmanaged
+    {
+        if (written.Overlaps(other))
+            ThrowOverlap(writtenName, otherName, "");
+    }
+
     /// <summary>Checks that a workspace is one of this network's.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     /// <exception cref="ArgumentException">It has another length, so it was made by another network. A longer one would not do either:
@@ -100,6 +148,16 @@ public static class Check
     [DoesNotReturn]
     private static void ThrowPart(int part, int parts) =>
         throw new ArgumentOutOfRangeException(nameof(part), part, $"Of {parts} parts the first is 0 and the last {parts - 1}.");
+
+    [DoesNotReturn]
+    private static void ThrowGradients(int actual, int expected) =>
+        throw new ArgumentException(
+            $"gradients must have {expected} numbers, got {actual}: a buffer of gradients is laid out like the parameters, padding included, so it is as long as "
+            + "Parameters.Length, not ParameterCount; CreateGradients() of the network makes one.", "gradients");
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string written, string other, string how) =>
+        throw new ArgumentException($"{written} and {other} share memory{how}. {written} would be written while {other} are still read: give {written} memory of their own.", written);
 
     [DoesNotReturn]
     private static void ThrowLength(int actual, int expected, string name) =>

@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics;
 
 namespace GenNet;
 
+#pragma warning disable CS3001, CS3002, CS3003 // Networks have members of this type, so it counts as CLS-compliant; its seed and step are unsigned.
 /// <summary>
 /// What dropout masks are drawn from: a seed, the number of a step, and the row of the batch that the caller's first row is. The
 /// mask of a row depends on nothing else, so a batch may be split over threads as one likes.

@@ -15,7 +15,8 @@ public static class ForwardExtensions
     /// <param name="inputs">[n x InputSize], row after row.</param>
     /// <param name="outputs">[n x OutputSize], overwritten.</param>
     /// <param name="threads">The most threads to use, from 1; <see cref="int.MaxValue"/> for as many as the pool gives and the batch is worth.</param>
-    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters;
+    /// where rows of both are equally long, outputs may be the inputs themselves.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
     /// <remarks>Allocates some objects for the threads, whatever the batch. A row's outputs may differ in the last place from those of another number
     /// of threads, as they may between batches of different sizes.</remarks>
@@ -34,6 +35,9 @@ public static class ForwardExtensions
             network.Forward(inputs.Span, outputs.Span);
             return;
         }
+
+        // Of the whole: the outputs of one part must not be the inputs of another.
+        CompilerServices.Check.Apart<T>(inputs.Span, outputs.Span, network.Parameters, nameof(outputs));
 
         var split = new RowSplit(rows, (int)parts, rows);
         Parallel.For(0, (int)parts, new ParallelOptions { MaxDegreeOfParallelism = (int)parts }, part =>

@@ -33,7 +33,7 @@ public interface IInferenceNetwork<TSelf, T>
 
     /// <summary>Computes the outputs of a batch. Allocates nothing; may run on several threads at once.</summary>
     /// <param name="inputs">[n x InputSize], row after row.</param>
-    /// <param name="outputs">[n x OutputSize], overwritten.</param>
-    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
+    /// <param name="outputs">[n x OutputSize], overwritten; where rows of both are equally long, they may be the inputs themselves.</param>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
 }

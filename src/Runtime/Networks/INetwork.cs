@@ -53,7 +53,7 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
     /// <param name="targets">[n x OutputSize].</param>
     /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/> and laid out like it, padding zero.</param>
-    /// <exception cref="ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
     T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients);
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
@@ -64,7 +64,7 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <param name="targets">[n x OutputSize].</param>
     /// <param name="gradients">d loss / d parameters, overwritten.</param>
     /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten.</param>
-    /// <exception cref="ArgumentException">A length does not fit, or there is no row.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
     T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients);
 
     /// <summary>As above, with the scratch memory of the calling thread.</summary>

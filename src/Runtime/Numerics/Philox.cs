@@ -22,6 +22,7 @@ public static class Philox
     /// <param name="counter">Four words; in the order in which the paper writes them.</param>
     /// <param name="key">The lower half is the first word of the key, the upper half the second.</param>
     /// <returns>Four words, a different set for each counter.</returns>
+    [CLSCompliant(false)]
     public static Vector128<uint> Block(Vector128<uint> counter, ulong key)
     {
         uint c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];

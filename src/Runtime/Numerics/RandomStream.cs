@@ -24,6 +24,7 @@ public sealed class RandomStream
     private ulong _block = ulong.MaxValue;
 
     /// <summary>The sequence of a seed and a stream, from its start.</summary>
+    [CLSCompliant(false)]
     public RandomStream(ulong seed, ulong stream = 0)
     {
         _seed = seed;
@@ -31,9 +32,11 @@ public sealed class RandomStream
     }
 
     /// <summary>How many 32-bit words have been taken. Setting it goes on from there, at no cost.</summary>
+    [CLSCompliant(false)]
     public ulong Position { get; set; }
 
     /// <summary>The next word, uniform over all 2^32. Takes one word.</summary>
+    [CLSCompliant(false)]
     public uint NextUInt32()
     {
         ulong block = Position / 4;
@@ -50,6 +53,7 @@ public sealed class RandomStream
     }
 
     /// <summary>Uniform over all 2^64. Takes two words, the lower half first.</summary>
+    [CLSCompliant(false)]
     public ulong NextUInt64()
     {
         ulong low = NextUInt32();

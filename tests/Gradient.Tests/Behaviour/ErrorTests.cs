@@ -45,6 +45,18 @@ public class ErrorTests
         ArgumentException exception = Assert.Throws<ArgumentException>(() => _net.Backward(new float[33], new float[10], new float[PaddedNet.ParameterCount]));
         Assert.Equal("gradients", exception.ParamName);
         Assert.Contains($"{PaddedNet.Layout.Length} numbers, got {PaddedNet.ParameterCount}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Parameters.Length", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("CreateGradients()", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CreateGradients_makes_a_buffer_that_Backward_takes()
+    {
+        float[] gradients = _net.CreateGradients();
+        Assert.Equal(PaddedNet.Layout.Length, gradients.Length);
+        Assert.All(gradients, value => Assert.Equal(0, value));
+        _net.Backward(new float[33], new float[10], gradients);
+        Assert.Equal(PaddedDoubleNet.Layout.Length, new PaddedDoubleNet(1).CreateGradients().Length);
     }
 
     [Theory]

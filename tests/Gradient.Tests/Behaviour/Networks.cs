@@ -62,3 +62,28 @@ internal sealed partial class SigmoidLogit;
 [Network(Loss.BinaryCrossEntropy)]
 [Dense(40, 40, Activation.Sigmoid)]
 internal sealed partial class WideSigmoidLogits;
+
+/// <summary>Maxout in the middle and at the end, each with padding behind its pieces.</summary>
+[Network(Loss.Huber)]
+[Dense(9, 20, Activation.SiLU)]
+[Maxout(11, 3)]
+[Maxout(5, 2)]
+internal sealed partial class MaxoutLaterNet;
+
+/// <summary>Gradients that go from product to product.</summary>
+[Network(Loss.MeanSquaredError)]
+[Dense(9, 20, Activation.Identity)]
+[Dense(40, Activation.Identity, Bias = false)]
+[Dense(33, Activation.Tanh)]
+internal sealed partial class LinearHiddenNet;
+
+/// <summary>As many inputs as outputs.</summary>
+[Network]
+[Dense(20, 30, Activation.Tanh)]
+[Dense(20, Activation.Tanh)]
+internal sealed partial class SquareNet;
+
+/// <summary>As many inputs as outputs, as straight-line code.</summary>
+[Network]
+[Dense(3, 3, Activation.Tanh)]
+internal sealed partial class SmallSquareNet;

@@ -23,7 +23,10 @@ enum Loss
     /// <summary>-(d log y + (1 - d) log(1 - y)), mean over samples and outputs; after a sigmoid.</summary>
     BinaryCrossEntropy,
 
-    /// <summary>-sum of d log y for each sample; after a softmax. A row of targets is a distribution: it sums to 1.</summary>
+    /// <summary>
+    /// -sum of d log y for each sample; after a softmax. A row of targets is a distribution as a rule; where it does not sum to 1, as with weighted
+    /// samples, the formula holds as it stands. The derivative by the softmax's argument is sum(d) y - d, which is y - d for a distribution.
+    /// </summary>
     CrossEntropy,
 
     /// <summary>

@@ -84,6 +84,10 @@ internal sealed record Divergence(DivergenceSource Source, string? Tensor, IRead
         return rows;
     }
 
+    /// <summary>Whether all numbers of the tensors are finite; what stands in the padding does not matter.</summary>
+    public static bool IsNowhere<T>(Layout layout, ReadOnlySpan<T> buffer)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => WideSums.AllFinite(buffer) || First(layout, buffer, backward: false) is null;
+
     /// <summary>The first tensor of a buffer with a number that is not finite, in the order of the layers or against it.</summary>
     private static string? First<T>(Layout layout, ReadOnlySpan<T> buffer, bool backward)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -218,7 +218,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <summary>The last step of an epoch may have spoilt them, and no loss after it would show it.</summary>
     private void CheckParameters(int epoch, int batch, int rows, double loss)
     {
-        if (!WideSums.AllFinite<T>(_network.Parameters))
+        if (!Divergence.IsNowhere<T>(TNet.Layout, _network.Parameters))
             Diverge(epoch, batch, rows, loss, Divergence.InParameters<T>(TNet.Layout, _network.Parameters));
     }
 

@@ -33,14 +33,7 @@ internal sealed class GradientAdjustment<T>
     /// <returns>The penalty of the part.</returns>
     public double Adjust(ReadOnlySpan<T> parameters, Span<T> gradients, int start, out double squares)
     {
-        double penalty = 0;
-        foreach (Range range in _weights)
-        {
-            int first = Math.Max(range.Start.Value - start, 0), end = Math.Min(range.End.Value - start, parameters.Length);
-            if (first < end)
-                penalty += AddPenalty(parameters[first..end], gradients[first..end]);
-        }
-
+        double penalty = _weights.IsEmpty ? 0 : AddPenalty(parameters, gradients, start);
         if (_settings.ClipValue is { } limit)
             Clip(gradients, T.CreateTruncating(limit));
         squares = ClipsNorm ? WideSums.SumOfSquares<T>(gradients) : 0;
@@ -89,35 +82,55 @@ internal sealed class GradientAdjustment<T>
             gradient = gradient > limit ? limit : gradient < -limit ? -limit : gradient;
     }
 
-    /// <summary>dw += L2 w + L1 sign(w), with sign(0) = 0; returns L2 / 2 * the sum of w^2 + L1 * the sum of |w|, in double.</summary>
+    /// <summary>For the weights of a part, dw += L2 w + L1 sign(w), with sign(0) = 0; returns L2 / 2 * the sum of w^2 + L1 * the sum of |w|, in double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double AddPenalty(ReadOnlySpan<T> parameters, Span<T> gradients)
+    private double AddPenalty(ReadOnlySpan<T> parameters, Span<T> gradients, int start)
     {
+        int partEnd = start + parameters.Length;
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T dw = ref MemoryMarshal.GetReference(gradients);
         T l1 = T.CreateTruncating(_settings.L1), l2 = T.CreateTruncating(_settings.L2);
         Vector<T> plus = new(l1), minus = new(-l1);
         Vector<double> squares = default, absolutes = default;
-        int i = 0;
-        for (; i <= parameters.Length - Vector<T>.Count; i += Vector<T>.Count)
+        double square = 0, absolute = 0;
+        for (int range = FirstEndingBehind(start); range < _weights.Length && _weights[range].Start.Value < partEnd; range++)
         {
-            Vector<T> x = Vector.LoadUnsafe(ref w, (nuint)i);
-            Vector<T> sign = Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), plus, Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), minus, Vector<T>.Zero));
-            (Vector.LoadUnsafe(ref dw, (nuint)i) + (x * l2 + sign)).StoreUnsafe(ref dw, (nuint)i);
-            squares += WideSums.Squares(x);
-            absolutes += WideSums.Absolutes(x);
+            int i = Math.Max(_weights[range].Start.Value, start) - start, end = Math.Min(_weights[range].End.Value, partEnd) - start;
+            for (; i <= end - Vector<T>.Count; i += Vector<T>.Count)
+            {
+                Vector<T> x = Vector.LoadUnsafe(ref w, (nuint)i);
+                Vector<T> sign = Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), plus, Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), minus, Vector<T>.Zero));
+                (Vector.LoadUnsafe(ref dw, (nuint)i) + (x * l2 + sign)).StoreUnsafe(ref dw, (nuint)i);
+                squares += WideSums.Squares(x);
+                absolutes += WideSums.Absolutes(x);
+            }
+
+            for (; i < end; i++)
+            {
+                T x = parameters[i];
+                gradients[i] += x * l2 + (x > T.Zero ? l1 : x < T.Zero ? -l1 : T.Zero);
+                double wide = double.CreateTruncating(x);
+                square += wide * wide;
+                absolute += Math.Abs(wide);
+            }
         }
 
-        double square = Vector.Sum(squares), absolute = Vector.Sum(absolutes);
-        for (; i < parameters.Length; i++)
+        return _settings.L2 / 2 * (square + Vector.Sum(squares)) + _settings.L1 * (absolute + Vector.Sum(absolutes));
+    }
+
+    /// <summary>The first range of weights that reaches behind a place of the buffer.</summary>
+    private int FirstEndingBehind(int start)
+    {
+        int from = 0, to = _weights.Length;
+        while (from < to)
         {
-            T x = parameters[i];
-            gradients[i] += x * l2 + (x > T.Zero ? l1 : x < T.Zero ? -l1 : T.Zero);
-            double wide = double.CreateTruncating(x);
-            square += wide * wide;
-            absolute += Math.Abs(wide);
+            int middle = (from + to) / 2;
+            if (_weights[middle].End.Value <= start)
+                from = middle + 1;
+            else
+                to = middle;
         }
 
-        return _settings.L2 / 2 * square + _settings.L1 * absolute;
+        return from;
     }
 }

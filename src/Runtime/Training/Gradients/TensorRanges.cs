@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace GenNet;
 
-/// <summary>The ranges of a parameter buffer that hold tensors of one role, padding of their rows included, and nothing else.</summary>
+/// <summary>The ranges of a parameter buffer that hold the numbers of tensors of one role and nothing else: no padding, which may have any content.</summary>
 internal static class TensorRanges
 {
-    /// <summary>The ranges in ascending order, neighbours joined.</summary>
+    /// <summary>The ranges in ascending order, neighbours joined: a row of weights each, where rows are padded.</summary>
     /// <exception cref="NotSupportedException">Tensors lie within each other, as no generated network has them.</exception>
     public static ImmutableArray<Range> Of(Layout layout, TensorRole role)
     {
@@ -18,20 +18,41 @@ internal static class TensorRanges
         {
             if (tensor.Offset < end)
                 throw new NotSupportedException($"Tensor {tensor} begins within tensor {before}: their roles cannot be told apart by ranges.");
-            end = End(tensor);
+            (int Size, int Stride)[] dimensions = Dimensions(tensor);
+            end = tensor.Offset + dimensions.Sum(dimension => (dimension.Size - 1) * dimension.Stride) + 1;
             before = tensor.Name;
             if (tensor.Role == role)
-                ranges.Add(new Range(tensor.Offset, end));
+                AddRuns(ranges, dimensions, tensor.Offset);
         }
 
         return ranges.ToImmutable();
     }
 
-    private static int End(TensorInfo tensor)
+    /// <summary>The sizes and strides, the largest stride first.</summary>
+    private static (int Size, int Stride)[] Dimensions(TensorInfo tensor) =>
+        [.. Enumerable.Range(0, tensor.Shape.Length).Select(i => (tensor.Shape[i], tensor.Strides[i])).OrderByDescending(dimension => dimension.Item2)];
+
+    /// <summary>The runs of neighbours, in ascending order: the last dimensions are one as long as their elements stand side by side.</summary>
+    private static void AddRuns(ImmutableArray<Range>.Builder ranges, ReadOnlySpan<(int Size, int Stride)> dimensions, int start)
     {
-        int last = tensor.Offset;
-        for (int i = 0; i < tensor.Shape.Length; i++)
-            last += (tensor.Shape[i] - 1) * tensor.Strides[i];
-        return last + 1;
+        int run = 1, outer = dimensions.Length;
+        while (outer > 0 && (dimensions[outer - 1].Stride == run || dimensions[outer - 1].Size == 1))
+            run *= dimensions[--outer].Size;
+        if (outer == 0)
+        {
+            Add(ranges, start, start + run);
+            return;
+        }
+
+        for (int i = 0; i < dimensions[0].Size; i++)
+            AddRuns(ranges, dimensions[1..], start + i * dimensions[0].Stride);
+    }
+
+    private static void Add(ImmutableArray<Range>.Builder ranges, int start, int end)
+    {
+        if (ranges.Count > 0 && ranges[^1].End.Value == start)
+            ranges[^1] = new Range(ranges[^1].Start, end);
+        else
+            ranges.Add(new Range(start, end));
     }
 }
