@@ -54,8 +54,8 @@ partial class Classifier : global::GenNet.IInferenceNetwork<Classifier, float>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
-        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, "outputs");
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.ClassifierLayers512.Forward(n, inputs, outputs, ref _memory.Parameters.Origin, ref scratch.Origin);

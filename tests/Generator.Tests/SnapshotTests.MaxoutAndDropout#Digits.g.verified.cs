@@ -65,8 +65,8 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
-        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, "outputs");
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -117,7 +117,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
-        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
         return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
     }
 
@@ -171,11 +171,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
 
     static bool global::GenNet.INetwork<Digits, float>.HasDropout => true;
 
-    global::GenNet.DropoutNoise global::GenNet.INetwork<Digits, float>.Noise
-    {
-        get => _memory.Workspace.Noise;
-        set => _memory.Workspace.Noise = value;
-    }
+    global::GenNet.Workspace<float>? global::GenNet.INetwork<Digits, float>.OwnWorkspace => _memory.Workspace;
 
     static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Digits, float>.Layers { get; } = [
         new("0", "Maxout", 20, 18, global::GenNet.Activation.Identity),
@@ -184,8 +180,8 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
 
     void global::GenNet.INetwork<Digits, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, nameof(activations));
-        global::GenNet.CompilerServices.Check.Apart<float>(activations, nameof(activations), inputs, nameof(inputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 21, "activations");
+        global::GenNet.CompilerServices.Check.Apart<float>(activations, "activations", inputs, "inputs");
         global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
         if (global::GenNet.CompilerServices.Simd.Use512)
             global::GenNet.Emitted.DigitsLayers512.Forward(n, inputs, activations[(n * 18)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);

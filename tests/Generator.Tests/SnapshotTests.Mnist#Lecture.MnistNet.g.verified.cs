@@ -59,8 +59,8 @@ namespace Lecture
         /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
-            global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+            global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, "outputs");
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -110,7 +110,7 @@ namespace Lecture
         /// <summary>As above, with the scratch memory of the calling thread.</summary>
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
         {
-            global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+            global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
             return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
         }
 
@@ -168,8 +168,8 @@ namespace Lecture
 
         void global::GenNet.INetwork<MnistNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
         {
-            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, nameof(activations));
-            global::GenNet.CompilerServices.Check.Apart<float>(activations, nameof(activations), inputs, nameof(inputs));
+            int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 110, "activations");
+            global::GenNet.CompilerServices.Check.Apart<float>(activations, "activations", inputs, "inputs");
             global::GenNet.Workspace<float> scratch = _memory.Scratch.Rent();
             if (global::GenNet.CompilerServices.Simd.Use512)
                 global::GenNet.Emitted.Lecture_MnistNetLayers512.Forward(n, inputs, activations[(n * 100)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);

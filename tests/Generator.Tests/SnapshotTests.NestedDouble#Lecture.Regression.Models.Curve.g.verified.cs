@@ -60,8 +60,8 @@ namespace Lecture.Regression
             /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
             public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
             {
-                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
-                global::GenNet.CompilerServices.Check.Apart<double>(inputs, outputs, Parameters, nameof(outputs));
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+                global::GenNet.CompilerServices.Check.Apart<double>(inputs, outputs, Parameters, "outputs");
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, outputs, default, ref _memory.Parameters.Origin, ref scratch.Origin);
@@ -111,7 +111,7 @@ namespace Lecture.Regression
             /// <summary>As above, with the scratch memory of the calling thread.</summary>
             public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradients, global::System.Span<double> inputGradients, global::GenNet.Workspace<double> workspace)
             {
-                global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+                global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
                 return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
             }
 
@@ -169,8 +169,8 @@ namespace Lecture.Regression
 
             void global::GenNet.INetwork<Curve, double>.Trace(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> activations)
             {
-                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, nameof(activations));
-                global::GenNet.CompilerServices.Check.Apart<double>(activations, nameof(activations), inputs, nameof(inputs));
+                int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 81, "activations");
+                global::GenNet.CompilerServices.Check.Apart<double>(activations, "activations", inputs, "inputs");
                 global::GenNet.Workspace<double> scratch = _memory.Scratch.Rent();
                 if (global::GenNet.CompilerServices.Simd.Use512)
                     global::GenNet.Emitted.Lecture_Regression_Models_CurveLayers512.Forward(n, inputs, activations[(n * 64)..], activations, ref _memory.Parameters.Origin, ref scratch.Origin);

@@ -57,8 +57,8 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <exception cref="global::System.ArgumentException">The lengths are not those of the same number of rows, or outputs share memory with inputs or parameters.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, nameof(outputs));
-        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, nameof(outputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, outputs.Length, OutputSize, "outputs");
+        global::GenNet.CompilerServices.Check.Apart<float>(inputs, outputs, Parameters, "outputs");
         global::GenNet.Emitted.XorNetLayers.Forward(n, inputs, outputs, ref _memory.Parameters.Origin);
     }
 
@@ -96,7 +96,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     /// <summary>As above, with the scratch memory of the calling thread.</summary>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace)
     {
-        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        global::GenNet.CompilerServices.Check.Length(inputGradients.Length, inputs.Length, "inputGradients");
         return LossAndGradients(inputs, targets, gradients, inputGradients, workspace);
     }
 
@@ -152,8 +152,8 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
 
     void global::GenNet.INetwork<XorNet, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations)
     {
-        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, nameof(activations));
-        global::GenNet.CompilerServices.Check.Apart<float>(activations, nameof(activations), inputs, nameof(inputs));
+        int n = global::GenNet.CompilerServices.Check.Rows(inputs.Length, InputSize, activations.Length, 3, "activations");
+        global::GenNet.CompilerServices.Check.Apart<float>(activations, "activations", inputs, "inputs");
         global::GenNet.Emitted.XorNetLayers.Trace(n, inputs, activations, ref _memory.Parameters.Origin);
     }
 
