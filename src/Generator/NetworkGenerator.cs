@@ -15,9 +15,9 @@ namespace GenNet.Generator;
 
 /// <summary>The pipeline: classes marked [Network] are parsed to models, models become source, mistakes are reported.</summary>
 /// <remarks>
-/// Each declaration is one row from the first step to the last, with or without a model, with or without diagnostics. A step that drops
-/// rows for what they hold (Where, SelectMany) must not be: once a row of its input has lost its rows, Roslyn's tables no longer
-/// match the rest to their inputs, and the next edit takes other networks' files and diagnostics away.
+/// Each declaration is one row to the last step, with or without a model, with or without diagnostics. A step on several rows that drops some for what they
+/// hold (Where, SelectMany) must not be: once a row of its input has lost its rows, Roslyn's tables no longer match the rest to their inputs, and the
+/// next edit takes other networks' files and diagnostics away.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -34,10 +34,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Where(WeightsFile.IsOne).Select(static (text, cancellation) => (Text: text, File: WeightsFile.Read(text, cancellation)))
             .Combine(context.AnalyzerConfigOptionsProvider).Select(static (pair, _) => pair.Left.File.With(pair.Right.GetOptions(pair.Left.Text))).Collect();
 
-        IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
-            "GenNet.NetworkAttribute",
-            static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
-            static (target, cancellation) => NetworkParser.Parse(target, cancellation))
+        // One row of all declarations, so that nothing is lost where their number changes; then a row for each.
+        IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => NetworkDeclarations.IsCandidate(node), static (found, cancellation) => NetworkDeclarations.Parse(found, cancellation))
+            .Collect().SelectMany(static (networks, _) => networks.OfType<ParsedNetwork>())
             .Combine(weights).Select(static (pair, _) => WeightsResolver.Resolve(pair.Left, pair.Right));
 
         IncrementalValuesProvider<NetworkModel?> models = parsed

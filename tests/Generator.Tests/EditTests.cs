@@ -16,6 +16,16 @@ public class EditTests
         AssertSame(A + B, broken + B, broken + B + "// a comment", broken + B + C, A + B + C);
     }
 
+    /// <summary>Roslyn's own search for attributes drops the row of a tree that has no match any more, and one edit later takes a neighbour's for it.</summary>
+    [Fact]
+    public void An_attribute_that_goes_away_leaves_other_networks_alone()
+    {
+        string gone = A.Replace("class A", "clas A", System.StringComparison.Ordinal), plain = A.Replace("[Network]", "[Netwok]", System.StringComparison.Ordinal);
+        AssertSame(A + B + C, gone + B + C, gone + "// a comment\n" + B + C, plain + B + C, A + B + C);
+        AssertSame(A + B, gone + B, plain + B, plain + "// a comment\n" + B);
+        AssertSame(A + B, plain + B, plain + "// a comment\n" + B, A + B);
+    }
+
     [Fact]
     public void A_mended_mistake_leaves_other_diagnostics_alone()
     {

@@ -100,4 +100,22 @@ public class PlacesTests
         var outputs = (Array)assembly.GetType("Runner")!.GetMethod("Run")!.MakeGenericMethod(network, number).Invoke(null, null)!;
         Assert.All(outputs.Cast<object>(), value => Assert.InRange(Convert.ToDouble(value, null), 0.0001, 0.9999));
     }
+
+    [Theory]
+    [InlineData("[NetworkAttribute] [Dense(2, 1)] partial class Net;")]
+    [InlineData("[GenNet.Network] [Dense(2, 1)] partial class Net;")]
+    [InlineData("[global::GenNet.NetworkAttribute] [Dense(2, 1)] partial class Net;")]
+    [InlineData("namespace A { using N = GenNet.NetworkAttribute; [N] [Dense(2, 1)] partial class Net; }")]
+    [InlineData("[Obsolete, Network, Dense(2, 1)] partial class Net;")]
+    public void The_attribute_is_found_however_it_is_written(string source)
+    {
+        Compiled compiled = Compiled.From(source);
+        Assert.Single(compiled.Files);
+        compiled.AssertNoProblem();
+    }
+
+    [Theory]
+    [InlineData("class NetworkAttribute : Attribute; namespace A { [global::Network] partial class Net; }")]
+    [InlineData("namespace Other { class NetworkAttribute : Attribute; [Network] partial class Net; }")]
+    public void Another_attribute_of_the_name_is_none(string source) => Assert.Empty(Compiled.From(source).Files);
 }

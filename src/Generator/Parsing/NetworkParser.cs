@@ -16,21 +16,25 @@ internal static class NetworkParser
     /// <summary>Beyond this, offsets into the workspace, which holds transposed weights too, would not fit an int.</summary>
     private const long LargestBuffer = 1L << 30;
 
-    public static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>A declaration.</summary>
+    /// <param name="type">The user's class.</param>
+    /// <param name="declaration">That of its declarations which has the attribute.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="compilation">What it stands in.</param>
+    /// <param name="cancellation">Ends the parsing.</param>
+    public static ParsedNetwork Parse(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        var declaration = (TypeDeclarationSyntax)context.TargetNode;
         if (!IsFirst(type, declaration, cancellation) || LanguageRequirement.IsFarMissed(declaration.SyntaxTree.Options))
             return new ParsedNetwork(null, null, ImmutableArray<Diagnostic>.Empty);
 
-        Compilation compilation = context.SemanticModel.Compilation;
         TypeHierarchy? hierarchy = TypeParser.Parse(type, declaration, compilation, diagnostics);
         if (hierarchy is null)
             return new ParsedNetwork(null, null, diagnostics.ToImmutableArray());
 
         var constants = new UnwrittenConstants(compilation, cancellation);
-        var network = new AttributeReader(context.Attributes[0]);
+        var network = new AttributeReader(attribute);
         network.ReportUnwrittenConstants(constants, diagnostics, cancellation);
         Precision precision = Named<Precision>(network, nameof(Precision), diagnostics, cancellation);
         NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
@@ -81,7 +85,7 @@ internal static class NetworkParser
     /// <summary>Whether a class is a network.</summary>
     public static bool IsNetwork(INamedTypeSymbol type) => NetworkAttributes(type).Any();
 
-    private static IEnumerable<AttributeData> NetworkAttributes(INamedTypeSymbol type) =>
+    public static IEnumerable<AttributeData> NetworkAttributes(INamedTypeSymbol type) =>
         type.GetAttributes().Where(attribute => IsOurs(attribute.AttributeClass, "NetworkAttribute"));
 
     /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>

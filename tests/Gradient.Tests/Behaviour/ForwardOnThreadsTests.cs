@@ -28,9 +28,9 @@ public class ForwardOnThreadsTests
     {
         var net = new Training.ThreadedNet(1);
         float[] outputs = Enumerable.Repeat(7f, 4000 * 10).ToArray();
-        Assert.Throws<ArgumentException>("inputs", () => net.Forward(new float[4000 * 100 + 1], outputs, 3));
-        Assert.Throws<ArgumentException>("outputs", () => net.Forward(new float[4001 * 100], outputs, 3));
-        Assert.Throws<ArgumentOutOfRangeException>("threads", () => net.Forward(new float[4000 * 100], outputs, 0));
+        Assert.Throws<ArgumentException>("inputs", () => net.Forward(new float[4000 * Training.ThreadedNet.InputSize + 1], outputs, 3));
+        Assert.Throws<ArgumentException>("outputs", () => net.Forward(new float[4001 * Training.ThreadedNet.InputSize], outputs, 3));
+        Assert.Throws<ArgumentOutOfRangeException>("threads", () => net.Forward(new float[4000 * Training.ThreadedNet.InputSize], outputs, 0));
         Assert.All(outputs, value => Assert.Equal(7, value));
     }
 }

@@ -84,7 +84,7 @@ public class DivergenceTests
         targets[10 * 17 + 3] = targets[10 * 200] = float.NaN;
         var options = new FitOptions { BatchSize = 256, Threads = 1, Seed = 3 };
         DivergenceException divergence = Assert.Throws<DivergenceException>(() =>
-            new Trainer<ThreadedNet>(new ThreadedNet(1), new Adam()).Fit(new Dataset<float>(inputs, targets, 100, 10), options));
+            new Trainer<ThreadedNet>(new ThreadedNet(1), new Adam()).Fit(new Dataset<float>(inputs, targets, 784, 10), options));
         Assert.Equal(DivergenceSource.Targets, divergence.FoundIn);
         Assert.Equal([17L, 200L], divergence.Rows);
         Assert.Contains("the targets of rows 17, 200 of the data set are not finite, the first with NaN in column ", divergence.Message, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class DropoutFitTests : IDisposable
         var net = new DroppingNet(1);
         var trainer = new Trainer<DroppingNet>(net, new Sgd(0.05f));
         for (int i = 0; i < 4; i++)
-            trainer.Fit(new Dataset<float>(inputs, targets, 100, 10), new FitOptions { BatchSize = 64, Shuffle = false, Threads = 1 });
+            trainer.Fit(new Dataset<float>(inputs, targets, 784, 10), new FitOptions { BatchSize = 64, Shuffle = false, Threads = 1 });
         Assert.Equal(Fitted(threads: 1), net.Parameters.ToArray());
     }
 

@@ -33,27 +33,27 @@ internal sealed partial class SquaredNet;
 
 /// <summary>The same tensors as those of <see cref="ThreadedNet"/> and <see cref="DroppingNet"/> in each of the following.</summary>
 [Network(Loss.CrossEntropy)]
-[Dense(100, 60, Activation.LeakyReLU)]
+[Dense(784, 60, Activation.LeakyReLU)]
 [Dense(10, Activation.Softmax)]
 internal sealed partial class LeakyNet;
 
 [Network(Loss.CrossEntropy)]
-[Dense(100, 60, Activation.LeakyReLU, Alpha = 0.2)]
+[Dense(784, 60, Activation.LeakyReLU, Alpha = 0.2)]
 [Dense(10, Activation.Softmax)]
 internal sealed partial class LeakierNet;
 
 [Network(Loss.MeanSquaredError)]
-[Dense(100, 60, Activation.LeakyReLU)]
+[Dense(784, 60, Activation.LeakyReLU)]
 [Dense(10, Activation.Softmax)]
 internal sealed partial class LeakySquaredNet;
 
 [Network(Loss.CrossEntropy, Precision = Precision.Double)]
-[Dense(100, 60, Activation.ReLU)]
+[Dense(784, 60, Activation.ReLU)]
 [Dense(10, Activation.Softmax)]
 internal sealed partial class ThreadedDoubleNet;
 
 [Network(Loss.CrossEntropy)]
-[Dense(100, 60, Activation.ReLU)]
+[Dense(784, 60, Activation.ReLU)]
 [Dropout(0.3)]
 [Dense(10, Activation.Softmax)]
 internal sealed partial class DroppingLessNet;

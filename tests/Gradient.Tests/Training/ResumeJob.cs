@@ -64,11 +64,13 @@ internal sealed record ResumeJob(string Kind, string Checkpoint, string? ResumeF
         Thread.Sleep(100);
     }
 
+    private const int Informative = 100;
+
     /// <summary>Classes that hang together with the inputs, and some that do not: the validation loss falls and then rises.</summary>
     private static Dataset<float> Data()
     {
         var random = new RandomStream(5);
-        float[] inputs = Enumerable.Range(0, Rows * ThreadedNet.InputSize).Select(_ => (float)random.NextGaussian()).ToArray();
+        float[] inputs = Enumerable.Range(0, Rows * ThreadedNet.InputSize).Select(i => i % ThreadedNet.InputSize < Informative ? (float)random.NextGaussian() : 0).ToArray();
         var targets = new float[Rows * 10];
         for (int row = 0; row < Rows; row++)
             targets[row * 10 + (random.NextSingle() < 0.3f ? random.NextInt(10) : Largest(inputs.AsSpan(row * ThreadedNet.InputSize, 10)))] = 1;

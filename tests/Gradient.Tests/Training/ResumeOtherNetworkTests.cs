@@ -19,7 +19,7 @@ public sealed class ResumeOtherNetworkTests : IDisposable
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (T[] inputs, T[] targets) = Sample.Rows<TNet, T>(64);
-        new Trainer<TNet, T>(network, optimizer).Fit(new Dataset<T>(inputs, targets, 100, 10), new FitOptions<T>
+        new Trainer<TNet, T>(network, optimizer).Fit(new Dataset<T>(inputs, targets, 784, 10), new FitOptions<T>
         {
             Epochs = epochs, Threads = 1, Checkpoint = new CheckpointOptions { Path = File }, ResumeFrom = resumeFrom,
         });
@@ -41,8 +41,8 @@ public sealed class ResumeOtherNetworkTests : IDisposable
     public void The_activation_its_constant_the_loss_and_the_precision_are_compared()
     {
         Fit(new LeakyNet(1), new Adam(), 2);
-        Assert.Contains("the checkpoint's layer 1 is Dense(100, 60, LeakyReLU(0.01)), the network's is Dense(100, 60, ReLU)", Refused<ThreadedNet, float>(new ThreadedNet(1)), StringComparison.Ordinal);
-        Assert.Contains("the checkpoint's layer 1 is Dense(100, 60, LeakyReLU(0.01)), the network's is Dense(100, 60, LeakyReLU(0.2))", Refused<LeakierNet, float>(new LeakierNet(1)), StringComparison.Ordinal);
+        Assert.Contains("the checkpoint's layer 1 is Dense(784, 60, LeakyReLU(0.01)), the network's is Dense(784, 60, ReLU)", Refused<ThreadedNet, float>(new ThreadedNet(1)), StringComparison.Ordinal);
+        Assert.Contains("the checkpoint's layer 1 is Dense(784, 60, LeakyReLU(0.01)), the network's is Dense(784, 60, LeakyReLU(0.2))", Refused<LeakierNet, float>(new LeakierNet(1)), StringComparison.Ordinal);
         Assert.Contains("the checkpoint's loss is CrossEntropy, the network's is MeanSquaredError.", Refused<LeakySquaredNet, float>(new LeakySquaredNet(1)), StringComparison.Ordinal);
         Assert.Contains("the checkpoint's precision is Float, the network's is Double", Refused<ThreadedDoubleNet, double>(new ThreadedDoubleNet(1)), StringComparison.Ordinal);
         Fit(new LeakyNet(2), new Adam(), 3, File);
@@ -53,7 +53,7 @@ public sealed class ResumeOtherNetworkTests : IDisposable
     {
         Fit(new DroppingNet(1), new Adam(), 2);
         Assert.Contains("the checkpoint's layer 2 is Dropout(60, 60, 0.4), the network's is Dropout(60, 60, 0.3)", Refused<DroppingLessNet, float>(new DroppingLessNet(1)), StringComparison.Ordinal);
-        Assert.Contains("the checkpoint's network is 'Float; CrossEntropy; Dense(100, 60, ReLU); Dropout(60, 60, 0.4); Dense(60, 10, Softmax)'", Refused<ThreadedNet, float>(new ThreadedNet(1)), StringComparison.Ordinal);
+        Assert.Contains("the checkpoint's network is 'Float; CrossEntropy; Dense(784, 60, ReLU); Dropout(60, 60, 0.4); Dense(60, 10, Softmax)'", Refused<ThreadedNet, float>(new ThreadedNet(1)), StringComparison.Ordinal);
     }
 
     [Fact]
