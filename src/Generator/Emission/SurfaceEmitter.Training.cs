@@ -112,6 +112,7 @@ internal sealed partial class SurfaceEmitter
         {
             _w.Line("workspace ??= _memory.Workspace;");
             _w.Line($"int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, {most});");
+            _w.Line($"global::GenNet.CompilerServices.Check.Batch<{_t}>(inputs, targets, Parameters);");
             CheckWorkspace();
             _w.Line($"double terms = {new LayerText(_program).LossTerms("batch")};");
             _w.Line("double loss;");

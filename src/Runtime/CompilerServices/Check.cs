@@ -107,6 +107,16 @@ public static class Check
         Apart(inputGradients, "inputGradients", parameters, "Parameters");
     }
 
+    /// <summary>Checks that the rows of a step are none of the parameters, which a step may change while the rows are still read.</summary>
+    /// <exception cref="ArgumentException">They share memory.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Batch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> parameters)
+        where T : unmanaged
+    {
+        Apart(parameters, "Parameters", inputs, "inputs");
+        Apart(parameters, "Parameters", targets, "targets");
+    }
+
     /// <summary>Checks that two spans, of which the first is written, share no memory.</summary>
     /// <exception cref="ArgumentException">They do.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,6 +166,7 @@ public static class Check
             + "Parameters.Length, not ParameterCount; CreateGradients() of the network makes one.", "gradients");
 
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowOverlap(string written, string other, string how) =>
         throw new ArgumentException($"{written} and {other} share memory{how}. {written} would be written while {other} are still read: give {written} memory of their own.", written);
 

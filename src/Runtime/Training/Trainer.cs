@@ -115,8 +115,6 @@ public partial class Trainer<TNet, T>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or they are the network's parameters.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        CompilerServices.Check.Apart<T>(Network.Parameters, "Parameters", inputs, nameof(inputs));
-        CompilerServices.Check.Apart<T>(Network.Parameters, "Parameters", targets, nameof(targets));
         if (!KeepGradients && _direct is { } direct && direct.RowsOf(inputs) is int rows && rows <= direct.MostRows)
         {
             _keptGradients = false;

@@ -33,7 +33,7 @@ internal sealed record ResumeJob(string Kind, string Checkpoint, string? ResumeF
         var net = new ThreadedNet(3);
         (Optimizer<float> optimizer, ISchedule schedule, EarlyStopping? early) = Kind switch
         {
-            "plateau" => ((Optimizer<float>)new NAdam(0.004f), (ISchedule)new LinearWarmup(7, new ReduceOnPlateau(0.5, patience: 1)), new EarlyStopping { Patience = 3 }),
+            "plateau" => ((Optimizer<float>)new NAdam(0.0015f), (ISchedule)new LinearWarmup(7, new ReduceOnPlateau(0.5, patience: 1)), new EarlyStopping { Patience = 3 }),
             "cosine" => (new Momentum(0.05f), new CosineSchedule(0.01), null),
             _ => throw new InvalidOperationException(Kind),
         };
