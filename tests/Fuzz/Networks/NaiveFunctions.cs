@@ -70,8 +70,9 @@ internal static class NaiveFunctions
     /// <summary>The Taylor series, which has lost no more than three digits where erf is 1.</summary>
     private static double Erf(double x)
     {
-        if (Math.Abs(x) > 4)
-            return Math.Sign(x) * (1 - (Math.Exp(-x * x) / (Math.Abs(x) * Math.Sqrt(Math.PI)) * (1 - (1 / (2 * x * x)))));
+        // 1 - erf 6 is below half a unit in the last place of 1.
+        if (Math.Abs(x) > 6)
+            return Math.Sign(x);
 
         // erf x = 2 / sqrt(pi) exp(-x^2) sum of 2^n x^(2n + 1) / (2n + 1)!!, all terms of one sign.
         double term = x, sum = x;
