@@ -196,6 +196,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
     {
         workspace ??= _memory.Workspace;
         int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, 128);
+        global::GenNet.CompilerServices.Check.Batch<float>(inputs, targets, Parameters);
         global::GenNet.CompilerServices.Check.Workspace(workspace, 43200);
         global::GenNet.DropoutNoise noise = workspace.TakeNoise();
         double terms = batch;

@@ -184,6 +184,7 @@ namespace Lecture
         {
             workspace ??= _memory.Workspace;
             int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, 128);
+            global::GenNet.CompilerServices.Check.Batch<float>(inputs, targets, Parameters);
             global::GenNet.CompilerServices.Check.Workspace(workspace, 35200);
             double terms = batch;
             double loss;

@@ -185,6 +185,7 @@ namespace Lecture.Regression
             {
                 workspace ??= _memory.Workspace;
                 int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, 128);
+                global::GenNet.CompilerServices.Check.Batch<double>(inputs, targets, Parameters);
                 global::GenNet.CompilerServices.Check.Workspace(workspace, 32912);
                 double terms = (batch * 17.0);
                 double loss;

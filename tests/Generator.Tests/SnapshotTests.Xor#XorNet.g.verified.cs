@@ -163,6 +163,7 @@ partial class XorNet : global::GenNet.INetwork<XorNet, float>
     {
         workspace ??= _memory.Workspace;
         int rows = global::GenNet.CompilerServices.Check.Block(inputs.Length, InputSize, targets.Length, OutputSize, int.MaxValue);
+        global::GenNet.CompilerServices.Check.Batch<float>(inputs, targets, Parameters);
         global::GenNet.CompilerServices.Check.Workspace(workspace, 9);
         double terms = batch;
         double loss;
