@@ -112,7 +112,8 @@ public partial class Trainer<TNet, T>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
     /// <param name="targets">[n x OutputSize].</param>
     /// <returns>The mean loss of the batch with the penalty of the weights, before the step. Where it is not finite, neither network nor optimizer are changed.</returns>
-    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or they are the network's parameters.</exception>
+    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or in plain gradient descent they share memory with the
+    /// parameters, which change while the rows are still read.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         if (!KeepGradients && _direct is { } direct && direct.RowsOf(inputs) is int rows && rows <= direct.MostRows)
