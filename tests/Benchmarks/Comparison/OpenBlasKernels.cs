@@ -1,12 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 
 namespace GenNet.Benchmarks.Comparison;
 
@@ -61,25 +57,12 @@ internal sealed record OpenBlasKernels(string? CoreType, string Report)
 
     private static Trial? Run(string interpreter, string library, string? coreType)
     {
-        ProcessStartInfo start = Launch.Start(interpreter, [Path.Combine(Launch.PeersFolder(), "openblas_trial.py"), library]);
-        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        var script = new PythonScript(interpreter, "openblas_trial.py", library);
+        script.Start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         if (coreType is not null)
-            start.Environment[Launch.CoreType] = coreType;
-        start.RedirectStandardError = true;
-        start.RedirectStandardOutput = true;
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            // Kernels for another processor end in an illegal instruction.
-            return process.ExitCode == 0 ? JsonSerializer.Deserialize<Trial>(output, Json.Line) : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
+            script.Start.Environment[Launch.CoreType] = coreType;
+
+        // Kernels for another processor end in an illegal instruction.
+        return script.Run<Trial>();
     }
 }

@@ -1,10 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
-using System.Diagnostics;
-using System.IO;
 using System.Linq;
-using System.Text.Json;
 
 namespace GenNet.Benchmarks.Comparison;
 
@@ -33,27 +29,9 @@ internal sealed record PythonWithTorch(string Interpreter, string? Warning, Open
 
     private static PythonWithTorch? Probe(string interpreter)
     {
-        ProcessStartInfo start = Launch.Start(interpreter, [Path.Combine(Launch.PeersFolder(), "pytorch_blas.py")]);
-        start.RedirectStandardError = true;
-        start.RedirectStandardOutput = true;
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-                return null;
-            Blas blas = JsonSerializer.Deserialize<Blas>(output, Json.Line)!;
-            return new PythonWithTorch(
-                interpreter, blas.Name == "reference BLAS" ? ReferenceBlas : null,
-                blas.OpenBlas is null ? null : OpenBlasKernels.Choose(interpreter, blas.OpenBlas));
-        }
-        catch (Win32Exception)
-        {
-            // Not a program.
-            return null;
-        }
+        Blas? blas = new PythonScript(interpreter, "pytorch_blas.py").Run<Blas>();
+        return blas is null ? null : new PythonWithTorch(
+            interpreter, blas.Name == "reference BLAS" ? ReferenceBlas : null,
+            blas.OpenBlas is null ? null : OpenBlasKernels.Choose(interpreter, blas.OpenBlas));
     }
 }

@@ -12,9 +12,6 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Parts of an evaluation that are smaller than so many multiply-adds take less time than handing them out.</summary>
-    private const long LeastWork = 70_000;
-
     private readonly TNet _network;
     private readonly IOptimizer<T> _optimizer;
     private readonly IPartialOptimizer<T>? _partialOptimizer;
@@ -117,7 +114,7 @@ internal sealed class BatchStep<TNet, T> : IDisposable
     /// <summary>The mean loss over all rows of a data set.</summary>
     public double Evaluate(Dataset<T> data)
     {
-        _rows = new RowSplit(data.Count, PartsToEvaluate(data.Count), data.Count);
+        _rows = new RowSplit(data.Count, StepParts.ToEvaluate(data.Count, TNet.ParameterCount, _team.Size), data.Count);
         if (_rows.Parts <= 1)
             return double.CreateTruncating(_network.Evaluate(data.Inputs, data.Targets));
         _inputs = data.InputMemory;
@@ -217,10 +214,6 @@ internal sealed class BatchStep<TNet, T> : IDisposable
             finite &= _results[part].Finite;
         return finite;
     }
-
-    /// <summary>As many parts as threads, unless they would be too small: parts share nothing here but the parameters, which none changes.</summary>
-    private int PartsToEvaluate(int rows) =>
-        (int)Math.Clamp(Math.Min((long)rows * TNet.ParameterCount / LeastWork, rows / RowSplit.Step), 1, _team.Size);
 
     private void ClearLosses()
     {

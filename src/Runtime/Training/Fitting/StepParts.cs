@@ -29,4 +29,11 @@ internal static class StepParts
         long worth = rows * gain / (RowsForParameters * parameters);
         return (int)Math.Clamp(Math.Min(worth, (long)rows * parameters / LeastWork), 1, threads);
     }
+
+    /// <summary>The number of parts of an evaluation, which share nothing but the parameters, and none changes these.</summary>
+    /// <param name="rows">The rows of the data set.</param>
+    /// <param name="parameters">The parameters of the network.</param>
+    /// <param name="threads">The most parts.</param>
+    public static int ToEvaluate(int rows, int parameters, int threads) =>
+        (int)Math.Clamp(Math.Min((long)rows * parameters / LeastWork, rows / RowSplit.Step), 1, threads);
 }
