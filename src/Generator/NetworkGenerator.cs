@@ -4,6 +4,7 @@ using System.Text;
 using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Embedding;
 using GenNet.Generator.Emission;
+using GenNet.Generator.Emission.Text;
 using GenNet.Generator.Model;
 using GenNet.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -36,7 +37,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         // One row of all declarations, so that nothing is lost where their number changes; then a row for each.
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => NetworkDeclarations.IsCandidate(node), static (found, cancellation) => NetworkDeclarations.Parse(found, cancellation))
+            .CreateSyntaxProvider(static (node, _) => NetworkDeclarations.IsCandidate(node), static (found, _) => new Candidate(found.Node, found.SemanticModel))
+            .WithComparer(Candidate.ByDeclarations).Select(static (found, cancellation) => NetworkDeclarations.Parse(found, cancellation))
             .Collect().SelectMany(static (networks, _) => networks.OfType<ParsedNetwork>())
             .Combine(weights).Select(static (pair, _) => WeightsResolver.Resolve(pair.Left, pair.Right));
 
@@ -56,8 +58,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             if (network.Model is not { } model)
                 return;
-            foreach (EmittedFile file in NetworkEmitter.Emit(model, new EmittedNames(model.Type.FullName, network.Number)))
-                output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
+            EmittedFile file = NetworkEmitter.Emit(model, new EmittedNames(model.Type.FullName, network.Number));
+            output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
         });
 
         context.RegisterSourceOutput(

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using GenNet.Benchmarks.Builds;
 using GenNet.Benchmarks.Comparison;
+using GenNet.Benchmarks.Generator;
 using GenNet.Benchmarks.Machine;
 using GenNet.Benchmarks.Mnist;
 using GenNet.Benchmarks.Scaling;
@@ -27,6 +28,7 @@ internal static class CommandLine
         DebugCommand(),
         ThreadsCommand(),
         MachineCommand(),
+        GeneratorCommand(),
     };
 
     private static Command Compare()
@@ -141,6 +143,14 @@ internal static class CommandLine
     {
         var command = new Command("machine", "What one core of this machine can do at most.");
         command.SetAction(_ => MachineReport.Print(CreateConsole(), MachineLimits.Measure()));
+        return command;
+    }
+
+    private static Command GeneratorCommand()
+    {
+        Option<int?> rounds = Positive<int>("--rounds", "The keystrokes of each measurement, 20 by default.");
+        var command = new Command("generator", "The time of the generator and of the compiler, for projects of 1, 100 and 1,000 networks.") { rounds };
+        command.SetAction(parsed => GeneratorReport.Print(CreateConsole(), parsed.GetValue(rounds) ?? 20));
         return command;
     }
 

@@ -40,9 +40,9 @@ public class BaseClassTests
     [Fact]
     public void An_abstract_member_of_a_base_class_is_overridden()
     {
-        Compiled compiled = Compiled.From($"public abstract class Basis {{ public abstract void Save(string path); }} {Layers} public partial class Net : Basis;");
+        Compiled compiled = Compiled.From($"public abstract class Basis {{ public abstract float Evaluate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets); }} {Layers} public partial class Net : Basis;");
         compiled.AssertNoProblem();
-        Assert.Contains("public override void Save(string path)", compiled.Files[0].Text, System.StringComparison.Ordinal);
+        Assert.Contains("public override float Evaluate(global::System.ReadOnlySpan<float> inputs", compiled.Files[0].Text, System.StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using GenNet.Generator.Analyzers;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Tests.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Tests;
@@ -208,7 +210,7 @@ public class DiagnosticTests
     [Fact]
     public void Every_diagnostic_has_a_test()
     {
-        string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests) }.SelectMany(tests => tests.GetMethods())
+        string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests), typeof(ShapeDiagnosticTests), typeof(BlockDiagnosticTests) }.SelectMany(tests => tests.GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
             .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsNoResource.Id, Descriptors.LanguageTooOld.Id]).ToArray();
         Assert.Empty(typeof(Descriptors).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Except(tested));
@@ -218,7 +220,7 @@ public class DiagnosticTests
     public void Layers_without_a_network_are_reported()
     {
         Diagnostic diagnostic = Assert.Single(Compiled.From("[Dense(2, 3, Activation.Tanh)] public partial class Net;").Analyze(new LayersWithoutNetworkAnalyzer()));
-        Assert.Equal("'Net' has layers but no [Network] attribute, so nothing is generated: add [Network]", diagnostic.GetMessage(null));
+        Assert.Equal("'Net' has layers but no [Network] attribute, so nothing is generated: add [Network], or [Block] if networks are to use them", diagnostic.GetMessage(null));
         Assert.Equal("Net", Text(diagnostic));
         Assert.Empty(Compiled.From("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net;").Analyze(new LayersWithoutNetworkAnalyzer()));
     }

@@ -50,6 +50,23 @@ public class EditTests
         Assert.Equal(runs[0].Kept.Files, runs[1].Kept.Files.Where(file => file.StartsWith('a') || file.StartsWith('A')));
     }
 
+    [Fact]
+    public void A_block_that_changes_in_another_file_changes_the_networks_that_use_it()
+    {
+        const string Block = "[Block] [Dense(20, Activation.Tanh)] public static class Hidden;\n" + GeneratorRun.NextFile;
+        const string User = "[Network] [Input(3)] [Layers(typeof(Hidden), Repeat = 2)] [Dense(2, Activation.Softmax)] public partial class User;\n" + GeneratorRun.NextFile;
+        string wider = Block.Replace("20", "40", System.StringComparison.Ordinal), wrong = Block.Replace("20", "0", System.StringComparison.Ordinal);
+        string unmarked = Block.Replace("[Block] ", "", System.StringComparison.Ordinal), half = Block.Replace("Dense(20,", "Dense(20", System.StringComparison.Ordinal);
+        string[] edits = [Block + User + A, wider + User + A, wrong + User + A, unmarked + User + A, half + User + A, wider + "// a comment\n" + User + A, User + A, Block + User + A];
+        AssertSame(edits);
+
+        var runs = GeneratorRun.Through(edits).Select(run => run.Kept).ToArray();
+        Assert.Contains(runs[0].Files, file => file.Contains("[20 x 20]", System.StringComparison.Ordinal));
+        Assert.Contains(runs[1].Files, file => file.Contains("[40 x 40]", System.StringComparison.Ordinal));
+        Assert.Equal([0, 0, 1, 1, 0, 0, 0, 0], runs.Select(run => run.Diagnostics.Length));
+        Assert.Equal(runs[0], runs[^1]);
+    }
+
     [Theory]
     [InlineData("public partial class Net { $ public partial class", 0)]
     [InlineData("$ public partial class", 0)]

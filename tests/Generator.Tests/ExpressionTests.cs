@@ -22,9 +22,9 @@ public class ExpressionTests
         ActivationFunction function = Of(activation);
         foreach (double z in Points)
         {
-            double F(double at) => Evaluate(function.Value, ("z", at));
+            double F(double at) => Evaluation.Of(function.Value, ("z", at));
             double numeric = (F(z + 1e-6) - F(z - 1e-6)) / 2e-6;
-            Assert.Equal(numeric, Evaluate(function.Derivative, ("z", z), ("a", F(z))), 1e-8);
+            Assert.Equal(numeric, Evaluation.Of(function.Derivative, ("z", z), ("a", F(z))), 1e-8);
         }
     }
 
@@ -47,7 +47,7 @@ public class ExpressionTests
     [Theory]
     [MemberData(nameof(FunctionsOfTheReals))]
     public void Nan_passes_through(string activation) =>
-        Assert.Equal(double.NaN, Evaluate(Of(activation).Value, ("z", double.NaN)));
+        Assert.Equal(double.NaN, Evaluation.Of(Of(activation).Value, ("z", double.NaN)));
 
     [Theory]
     [InlineData(nameof(Loss.HalfSquaredError))]
@@ -59,8 +59,8 @@ public class ExpressionTests
         Expr value = LossFunction.Of(Enum.Parse<Loss>(loss)), derivative = Differentiator.Differentiate(value, LossFunction.Y);
         foreach (double y in Points)
         {
-            double F(double at) => Evaluate(value, ("y", at), ("d", 0.5));
-            Assert.Equal((F(y + 1e-6) - F(y - 1e-6)) / 2e-6, Evaluate(derivative, ("y", y), ("d", 0.5)), 1e-7);
+            double F(double at) => Evaluation.Of(value, ("y", at), ("d", 0.5));
+            Assert.Equal((F(y + 1e-6) - F(y - 1e-6)) / 2e-6, Evaluation.Of(derivative, ("y", y), ("d", 0.5)), 1e-7);
         }
     }
 
@@ -106,65 +106,4 @@ public class ExpressionTests
     private static ActivationFunction Of(string activation) => ActivationFunction.Of(Enum.Parse<Activation>(activation), 0.3);
 
     private static string Print(Expr expression, ExpressionStyle style) => ExpressionPrinter.Print([expression], style).Results[0];
-
-    private static double Evaluate(Expr expression, params (string Name, double Value)[] variables)
-    {
-        double E(Expr e) => Evaluate(e, variables);
-        return expression switch
-        {
-            Constant e => e.Value,
-            Variable e => variables.Single(v => v.Name == e.Name).Value,
-            Add e => E(e.Left) + E(e.Right),
-            Subtract e => E(e.Left) - E(e.Right),
-            Multiply e => E(e.Left) * E(e.Right),
-            Divide e => E(e.Left) / E(e.Right),
-            Negate e => -E(e.Operand),
-            Select e => Holds(E(e.Left), e.Comparison, E(e.Right)) ? E(e.Then) : E(e.Otherwise),
-            Call e => Value(e.Function, E(e.Argument)),
-            _ => throw new InvalidOperationException(expression.ToString()),
-        };
-    }
-
-    private static bool Holds(double left, Comparison comparison, double right) => comparison switch
-    {
-        Comparison.LessThan => left < right,
-        Comparison.LessThanOrEqual => left <= right,
-        Comparison.GreaterThan => left > right,
-        _ => left >= right,
-    };
-
-    private static double Value(Function function, double u) => function switch
-    {
-        Function.Exp => Math.Exp(u),
-        Function.Expm1 => Math.Exp(u) - 1,
-        Function.Log => Math.Log(u),
-        Function.Log1p => Math.Log(1 + u),
-        Function.Tanh => Math.Tanh(u),
-        Function.Sigmoid => 1 / (1 + Math.Exp(-u)),
-        Function.Softplus => Math.Log(1 + Math.Exp(u)),
-        Function.Erf => Erf(u),
-        Function.Abs => Math.Abs(u),
-        _ => double.IsNaN(u) ? u : Math.Sign(u),
-    };
-
-    /// <summary>The Maclaurin series near zero, elsewhere the continued fraction of erfc (Abramowitz and Stegun, 7.1.5 and 7.1.14).</summary>
-    private static double Erf(double u)
-    {
-        if (Math.Abs(u) > 2)
-        {
-            double x = Math.Abs(u), fraction = x;
-            for (int n = 100; n > 0; n--)
-                fraction = x + n / 2.0 / fraction;
-            return Math.Sign(u) * (1 - Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction);
-        }
-
-        double sum = 0, term = u;
-        for (int n = 0; n < 100; n++)
-        {
-            sum += term / (2 * n + 1);
-            term *= -u * u / (n + 1);
-        }
-
-        return 2 / Math.Sqrt(Math.PI) * sum;
-    }
 }

@@ -10,32 +10,42 @@ partial class Broken : global::GenNet.INetwork<Broken, float>
     public const int ParameterCount = 0;
     public static global::GenNet.Layout Layout => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
     public global::System.Span<float> Parameters => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    private Broken(global::GenNet.CompilerServices.ZeroParameters zero) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+    private Broken(global::GenNet.CompilerServices.ZeroParameters zero) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
     public Broken(int seed = 0) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public void Save(string path) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public void Save(global::System.IO.Stream stream) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+    public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
     public static Broken Load(string path) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public static Broken Load(global::System.IO.Stream stream) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public void Restore(string path) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static int global::GenNet.IInferenceNetwork<Broken, float>.InputSize => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static int global::GenNet.IInferenceNetwork<Broken, float>.OutputSize => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static int global::GenNet.IInferenceNetwork<Broken, float>.ParameterCount => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static Broken global::GenNet.IInferenceNetwork<Broken, float>.Create() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public static global::GenNet.Workspace<float> CreateWorkspace() => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::GenNet.Workspace<float> workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    public global::GenNet.NetworkInspection Inspect(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static Broken global::GenNet.INetwork<Broken, float>.Create(int seed) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static string global::GenNet.INetwork<Broken, float>.Declaration => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    global::GenNet.Workspace<float>? global::GenNet.INetwork<Broken, float>.OwnWorkspace => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static bool global::GenNet.INetwork<Broken, float>.HasDropout => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Broken, float>.Layers => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    static int global::GenNet.INetwork<Broken, float>.BlockRows => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    void global::GenNet.INetwork<Broken, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    double global::GenNet.INetwork<Broken, float>.BackwardRows(int batch, double factor, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::GenNet.Workspace<float>? workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
-    void global::GenNet.INetwork<Broken, float>.ParameterGradients(int part, int parts, bool first, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> gradients, global::GenNet.Workspace<float>? workspace) => throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+    public static Broken Load(global::System.IO.Stream stream) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static int global::GenNet.IInferenceNetwork<Broken, float>.InputSize => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static int global::GenNet.IInferenceNetwork<Broken, float>.OutputSize => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static int global::GenNet.IInferenceNetwork<Broken, float>.ParameterCount => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static Broken global::GenNet.IInferenceNetwork<Broken, float>.Create() => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    public static global::GenNet.Workspace<float> CreateWorkspace() => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static Broken global::GenNet.INetwork<Broken, float>.Create(int seed) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static string global::GenNet.INetwork<Broken, float>.Declaration => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static bool global::GenNet.INetwork<Broken, float>.HasDropout => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    global::GenNet.CompilerServices.NetworkMemory<float> global::GenNet.INetwork<Broken, float>.Memory => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    static global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo> global::GenNet.INetwork<Broken, float>.Layers => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    void global::GenNet.INetwork<Broken, float>.Trace(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> activations) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
+    double global::GenNet.INetwork<Broken, float>.BackwardRows(float scale, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float>
+        targets, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients, global::GenNet.Workspace<float> workspace) =>
+        throw new global::System.InvalidOperationException("The declaration of this network has errors.");
+    void global::GenNet.INetwork<Broken, float>.ParameterGradients(global::GenNet.CompilerServices.Share share, global::System.ReadOnlySpan<float> inputs,
+        global::System.Span<float> gradients, global::GenNet.Workspace<float> workspace) => throw new
+        global::System.InvalidOperationException("The declaration of this network has errors.");
 }

@@ -9,7 +9,7 @@ namespace GenNet.Generator.Tests;
 /// <summary>Whole emitted files, to be read in reviews.</summary>
 public class SnapshotTests
 {
-    private const string XorSource = """
+    internal const string XorSource = """
         /// <summary>The lecture's network.</summary>
         [Network]
         [Dense(2, 2, Activation.Sigmoid)]
@@ -17,7 +17,7 @@ public class SnapshotTests
         public partial class XorNet;
         """;
 
-    private const string MnistSource = """
+    internal const string MnistSource = """
         namespace Lecture;
 
         [Network(Loss.CrossEntropy)]
@@ -67,6 +67,19 @@ public class SnapshotTests
         """).Files);
 
     [Fact]
+    public void ResidualBlocks() => Snapshot.Verify(Compiled.From("""
+        [Block] [Dense(24, Activation.ReLU)] [Dense(24)] [Residual(2, Activation.ReLU)]
+        public static class Bridge;
+
+        [Network]
+        [Dense(6, 24, Activation.ReLU)]
+        [Layers(typeof(Bridge), Repeat = 2)]
+        [Residual(6, Projection = true)]
+        [Dense(3, Activation.Softmax)]
+        public partial class Bridges;
+        """).Files);
+
+    [Fact]
     public void BrokenDeclaration() => Snapshot.Verify(Compiled.From("[Network] [Dense(0, 2, Activation.Tanh)] public partial class Broken;").Files);
 
     public static TheoryData<LanguageVersion, NullableContextOptions, bool> Projects => new()
@@ -95,49 +108,11 @@ public class SnapshotTests
         string methods = file[start..(file.IndexOf("\n        }\n", gradients, StringComparison.Ordinal) + "\n        }".Length)];
         string expected = string.Join('\n', methods.Split('\n').Select(line => line.Length == 0 ? "" : line[8..]));
 
-        string path = Path.Combine(Repository(), "README.md"), readme = File.ReadAllText(path);
+        string path = Path.Combine(Repository.Folder, "README.md"), readme = File.ReadAllText(path);
         int from = readme.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length, to = readme.IndexOf(Closing, StringComparison.Ordinal);
         if (Snapshot.Accepting)
             File.WriteAllText(path, readme[..from] + expected + readme[to..]);
         else
             Assert.Equal(expected, readme[from..to]);
-    }
-
-    [Fact]
-    public void Kernels_are_told_of_large_weights_where_there_are_some()
-    {
-        static string Emitted(string precision, int inputs, int outputs) => Compiled.From($"""
-            [Network(Loss.HalfSquaredError, Precision = Precision.{precision})] [Dense({inputs}, {outputs}, Activation.Tanh)] [Dense(1, Activation.Identity)]
-            public partial class Net;
-            """).Files[0].Text;
-        Assert.All([Emitted("Float", 700, 700), Emitted("Double", 300, 700)], text =>
-        {
-            Assert.Contains("WeightGradient(", text);
-            Assert.DoesNotContain("large", text);
-        });
-        Assert.All([Emitted("Float", 700, 800), Emitted("Double", 400, 700)], text =>
-        {
-            Assert.Equal(2, text.Split(", large: true").Length - 1);
-            Assert.Equal(3, text.Split(", large: false").Length - 1);
-            Assert.Equal(2, text.Split("Matrix.Prefetch(").Length - 1);
-        });
-    }
-
-    [Fact]
-    public void A_network_of_three_layers_stays_within_what_one_reads_in_a_sitting()
-    {
-        string text = Compiled.From("""
-            [Network] [Dense(784, 300, Activation.ReLU)] [Dense(100, Activation.ReLU)] [Dense(10, Activation.Softmax)]
-            public partial class Three;
-            """).Files[0].Text;
-        Assert.InRange(text.Split('\n').Length, 300, 850);
-    }
-
-    private static string Repository()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "GenNet.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

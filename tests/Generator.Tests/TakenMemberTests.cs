@@ -40,7 +40,7 @@ public class TakenMemberTests
 
     [Theory]
     [InlineData("public Net(int x) { }", "Net", "'Net(int x)' is one of the members that are written into a network: remove this one, or give it other parameters")]
-    [InlineData("public void Save(string? file) { }", "Save", "'Save(string? file)' is one of the members that are written into a network: remove this one, or give it other parameters")]
+    [InlineData("public static void Load(string? file) { }", "Load", "'Load(string? file)' is one of the members that are written into a network: remove this one, or give it other parameters")]
     [InlineData("public string InputSize => \"\";", "InputSize", "'InputSize' is one of the members that are written into a network: remove this one, or give it another name")]
     [InlineData("public int get_Layout() => 1;", "get_Layout", "'get_Layout' is one of the members that are written into a network: remove this one, or give it another name")]
     [InlineData("public event Action Forward { add { } remove { } }", "Forward", "'Forward' is one of the members that are written into a network: remove this one, or give it another name")]
@@ -54,11 +54,13 @@ public class TakenMemberTests
     }
 
     [Theory]
-    [InlineData("public void Save(string path, bool compressed) { }")]
+    [InlineData("public static void Load(string path, bool compressed) { }")]
+    [InlineData("public void Save(string path) { }")]
+    [InlineData("public float Backward(float[] inputs) => 0;")]
     [InlineData("public void Forward(float[] inputs) { }")]
-    [InlineData("public void Save<T>(string path) { }")]
-    [InlineData("public void Save(ref string path) { }")]
-    [InlineData("public Net(string path) => Restore(path);")]
+    [InlineData("public static void Load<T>(string path) { }")]
+    [InlineData("public static void Load(ref string path) { }")]
+    [InlineData("public Net(string path) => this.Restore(path);")]
     [InlineData("public Net() : this(7) { }")]
     [InlineData("static Net() { }")]
     [InlineData("public void Layers() { } public static bool HasDropout => false; public int Create => 1;")]
@@ -76,7 +78,7 @@ public class TakenMemberTests
     public void The_surface_with_mistakes_is_that_without(string layers)
     {
         string wrong = layers.Replace("3", "-3", StringComparison.Ordinal);
-        bool isHidden(MemberDeclarationSyntax member) => Name(member) is "_memory" or "LossAndGradients";
+        bool isHidden(MemberDeclarationSyntax member) => Name(member) is "_memory";
         Assert.Equal(
             Emitted(layers).Where(member => !isHidden(member)).Select(Declaration).Order(StringComparer.Ordinal),
             Emitted(wrong).Select(Declaration).Order(StringComparer.Ordinal));
@@ -91,7 +93,7 @@ public class TakenMemberTests
     {
         ArrowExpressionClauseSyntax body = SyntaxFactory.ArrowExpressionClause(SyntaxFactory.ParseExpression("throw new Exception()"));
         SyntaxToken end = SyntaxFactory.Token(SyntaxKind.SemicolonToken);
-        return (member switch
+        return ((MemberDeclarationSyntax)(member switch
         {
             FieldDeclarationSyntax { Declaration.Variables: [{ Identifier.Text: "_memory" }] } => SyntaxFactory.ParseMemberDeclaration("private static int _memory() => 1;")!,
             FieldDeclarationSyntax { Declaration: var variables } field => field.WithDeclaration(variables.WithVariables([variables.Variables[0].WithInitializer(SyntaxFactory.EqualsValueClause(SyntaxFactory.ParseExpression("1")))])),
@@ -99,7 +101,7 @@ public class TakenMemberTests
             MethodDeclarationSyntax method => method.WithBody(null).WithExpressionBody(body).WithSemicolonToken(end),
             ConstructorDeclarationSyntax constructor => constructor.WithBody(null).WithExpressionBody(body).WithSemicolonToken(end),
             _ => throw new NotSupportedException(member.ToString()),
-        }).WithoutTrivia().NormalizeWhitespace().ToString();
+        })).WithAttributeLists(default).WithoutTrivia().NormalizeWhitespace().ToString();
     }
 
     private static string? Name(MemberDeclarationSyntax member) => member switch

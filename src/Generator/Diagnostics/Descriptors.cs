@@ -67,7 +67,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotNetwork = Error(
         "GENNET016", "Layers without a network",
-        "'{0}' has layers but no [Network] attribute, so nothing is generated: add [Network]");
+        "'{0}' has layers but no [Network] attribute, so nothing is generated: add [Network], or [Block] if networks are to use them");
 
     public static readonly DiagnosticDescriptor UnknownValue = Error(
         "GENNET017", "Unknown value",
@@ -128,6 +128,58 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
         "GENNET032", "Language version is too old",
         "Networks need C# 12 or later, and this project is compiled as C# {0}: remove LangVersion from the project file, or raise it");
+
+    public static readonly DiagnosticDescriptor NotFeatures = Error(
+        "GENNET033", "Shape has too many dimensions",
+        "{0} takes [features]; what comes is {1}: put [Flatten] before it");
+
+    public static readonly DiagnosticDescriptor InputPlace = Error(
+        "GENNET034", "Input is not before the layers",
+        "[Input] is the shape of what comes into the first layer: write it before the layers");
+
+    public static readonly DiagnosticDescriptor InputMismatch = Error(
+        "GENNET035", "Layer does not take the input",
+        "This layer takes {0} inputs, but [Input] has {1}: state {1}, or leave the number of inputs out");
+
+    public static readonly DiagnosticDescriptor InvalidResidual = Error(
+        "GENNET036", "Residual connection without its layers",
+        "A residual connection goes around at least 1 and at most all layers before it{0}, which are {1} here; got {2}");
+
+    public static readonly DiagnosticDescriptor ResidualMismatch = Error(
+        "GENNET037", "Shapes cannot be added",
+        "The input of the {0} before is {1}, {2} output {3}, and only equal shapes can be added: {4}");
+
+    public static readonly DiagnosticDescriptor ProjectionUnused = Error(
+        "GENNET038", "Argument needs a projection",
+        "{0} has no effect without a projection: remove it, or add Projection = true");
+
+    public static readonly DiagnosticDescriptor NoWeights = Error(
+        "GENNET039", "Network has no weights",
+        "No layer of '{0}' has weights, so there is nothing to learn: add one, for instance [Dense(10, Activation.Softmax)]");
+
+    public static readonly DiagnosticDescriptor NotBlock = Error(
+        "GENNET040", "Not a block",
+        "'{0}' is no block whose layers could be put here: {1}");
+
+    public static readonly DiagnosticDescriptor BlockCycle = Error(
+        "GENNET041", "Block contains itself",
+        "'{0}' contains itself ({1}): remove one of these [Layers]");
+
+    public static readonly DiagnosticDescriptor EmptyBlock = Error(
+        "GENNET042", "Block has no layer",
+        "The block '{0}' has no layer: add at least one, for instance [Dense(100, Activation.ReLU)]");
+
+    public static readonly DiagnosticDescriptor TooManyLayers = Error(
+        "GENNET043", "Too many layers",
+        "With these the network would have {0} layers; there can be at most {1}");
+
+    public static readonly DiagnosticDescriptor NetworkIsBlock = Error(
+        "GENNET044", "Network is a block",
+        "'{0}' is a network, so it cannot be a block: remove [Block], or put the layers into a class of their own");
+
+    public static readonly DiagnosticDescriptor BlockInput = Error(
+        "GENNET045", "Block states an input",
+        "The layers of the block '{0}' take what comes where they are put: remove its [Input]");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);

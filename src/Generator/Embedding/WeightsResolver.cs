@@ -44,7 +44,7 @@ internal static class WeightsResolver
             return Diagnostic.Create(Descriptors.WeightsUnreadable, request.Location, problem);
 
         List<string> problems = TensorFit.Problems(
-            NetworkLowering.Lower(model).Layers.SelectMany(layer => layer.Parameters)
+            NetworkLowering.Parameters(model)
                 .Select(parameter => new TensorDescription(parameter.LayoutName, "", parameter.Shape)).ToList(),
             file.Tensors.Select(tensor => new TensorDescription(tensor.Name, tensor.DataType, tensor.Shape.ToImmutableArray())).ToList(),
             model.Precision);

@@ -1,37 +1,47 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using GenNet.Generator.Expressions;
+using GenNet.Generator.Graphs;
+using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Lowering;
 
-/// <summary>What a layer's lowering has at hand: where its input is, where memory comes from, and the list it appends to.</summary>
-internal sealed class LoweringContext(int number, Tensor input, MemoryPlan memory, NetworkMode mode)
+/// <summary>What a layer's lowering has at hand: its input, those of the layers before, its parameters, and the list it appends to.</summary>
+/// <param name="number">The number of the layer, from 1.</param>
+/// <param name="inputs">The inputs of the layers so far, this one's last.</param>
+/// <param name="training">Whether the graph is the one that is trained, where layers such as dropout are at work.</param>
+/// <param name="parameters">The parameters of the network, one set for both graphs.</param>
+internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, bool training, NetworkParameters parameters)
 {
     private readonly List<Operation> _operations = [];
-    private readonly List<ParameterTensor> _parameters = [];
 
     /// <summary>The number of the layer, from 1.</summary>
     public int Number => number;
 
     /// <summary>The output of the layer before, or the network's inputs.</summary>
-    public Tensor Input => input;
+    public Value Input => inputs[inputs.Count - 1];
 
-    public MemoryPlan Memory => memory;
-
-    public NetworkMode Mode => mode;
+    public bool IsTraining => training;
 
     public ImmutableArray<Operation> Operations => _operations.ToImmutableArray();
 
-    public ImmutableArray<ParameterTensor> Parameters => _parameters.ToImmutableArray();
+    /// <summary>The input of the layer that stands so many layers before this one.</summary>
+    public Value InputOf(int layersBefore) => inputs[inputs.Count - 1 - layersBefore];
 
-    /// <summary>The name of a tensor of this layer: <c>z</c> is <c>z1</c> in the first.</summary>
+    /// <summary>The name of a value of this layer: <c>z</c> is <c>z1</c> in the first.</summary>
     public string Named(string name) => name + number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the argument of an activation must outlive it, for the backward pass.</summary>
-    public bool Keeps(ActivationFunction function) => mode == NetworkMode.Training && function.NeedsInput;
+    /// <summary>A value that this layer computes.</summary>
+    public Value Value(string name, Shape shape, int pieces = 1) => new(Named(name), shape, ValueKind.Intermediate, pieces);
+
+    /// <summary>A parameter of this layer.</summary>
+    /// <param name="name">W or b.</param>
+    /// <param name="shape">Its shape as it stands in memory.</param>
+    /// <param name="tensor">How the layout calls and shapes it.</param>
+    /// <param name="pieces">The pieces of its columns.</param>
+    public Value Parameter(string name, Shape shape, Func<Value, ParameterTensor> tensor, int pieces = 1) =>
+        parameters.Of(number, Named(name), shape, pieces, tensor);
 
     public void Add(Operation operation) => _operations.Add(operation);
-
-    public void Add(ParameterTensor parameter) => _parameters.Add(parameter);
 }

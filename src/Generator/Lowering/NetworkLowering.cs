@@ -1,71 +1,42 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
-using GenNet.Generator.Differentiation;
-using GenNet.Generator.Expressions;
+using GenNet.Generator.Graphs;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Lowering;
 
-/// <summary>From the model of a network to its operations: each layer's lowering in turn, then the loss, then the backward program.</summary>
+/// <summary>From the model of a network to its operations: each layer's lowering in turn.</summary>
 internal static class NetworkLowering
 {
-    /// <summary>Up to so many weights a network is written number by number.</summary>
-    private const int StraightLineWeights = 64;
-
-    public static NetworkProgram Lower(NetworkModel model)
+    /// <summary>The parameters of a network alone.</summary>
+    public static IEnumerable<ParameterTensor> Parameters(NetworkModel model)
     {
-        bool tiny = model.Layers.All(layer => layer.HasStraightLineForm)
-            && model.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) <= StraightLineWeights;
-        var memory = new MemoryPlan(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), padded: !tiny);
-        int width = model.Layers.Max(layer => layer.Width(memory.Padded(layer.Outputs)));
-        if (!tiny)
-            memory.PlaceZero(Math.Max(width, model.Layers.Max(layer => layer.Inputs)));
-
-        Tensor last = new("x", "x", Storage.Inputs, Tensor.Batch, model.Inputs, model.Inputs, 0);
-        var contexts = new List<LoweringContext>();
-        for (int i = 0; i < model.Layers.Count; i++)
-        {
-            var context = new LoweringContext(i + 1, last, memory, model.Mode);
-            contexts.Add(context);
-            last = Lower(model.Layers[i], context, isLast: i == model.Layers.Count - 1);
-        }
-
-        int number = model.Layers.Count;
-        LayerModel lastLayer = model.Layers[number - 1];
-        (ImmutableArray<Operation> output, ImmutableArray<Operation> loss) = LossLowering.Lower(model, lastLayer, last, number, memory);
-
-        var backward = BackwardProgram.Nothing;
-        if (model.Mode == NetworkMode.Training)
-        {
-            memory.PlaceBackward(width);
-            backward = ReverseMode.Differentiate(contexts.SelectMany(c => c.Operations).Concat(loss).ToList(), memory);
-        }
-
-        ImmutableArray<LayerProgram> layers = contexts.Select((context, i) => new LayerProgram(
-            context.Number, model.Layers[i], context.Parameters, context.Input, i + 1 < contexts.Count ? contexts[i + 1].Input : last, context.Operations,
-            backward.Operations.Where(op => op.Layer == context.Number && !Operands.Accumulates(op)).ToImmutableArray(),
-            backward.Operations.Where(op => op.Layer == context.Number && Operands.Accumulates(op)).ToImmutableArray(),
-            backward.InputGradient.Where(op => op.Layer == context.Number).ToImmutableArray())).ToImmutableArray();
-        // Without a backward pass the loss still writes its gradient, so its memory counts too.
-        int forwardLength = Operands.Of([.. contexts.SelectMany(c => c.Operations), .. output, .. backward.Loss], memory)
-            .Where(tensor => tensor.Storage == Storage.Workspace).Select(memory.End).DefaultIfEmpty(0).Max();
-        return new NetworkProgram(model, memory, layers, output, backward.Loss, forwardLength);
+        var parameters = new NetworkParameters();
+        Lower(model, training: false, parameters);
+        return parameters.All;
     }
 
-    /// <summary>One entry for each kind of layer. The last layer stops at z: its activation belongs to the loss and to the output.</summary>
-    private static Tensor Lower(LayerModel layer, LoweringContext context, bool isLast)
+    /// <summary>The graph of a network.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="training">Whether it is the graph that is trained, or the one that infers and evaluates.</param>
+    /// <param name="parameters">Its parameters, one set for both.</param>
+    public static ForwardGraph Lower(NetworkModel model, bool training, NetworkParameters parameters)
     {
-        ActivationFunction? function = isLast ? null : ActivationFunction.Of(layer.Activation, layer.Alpha);
-        bool keepsZ = function is null || function.IsIdentity || context.Keeps(function);
-        Tensor z = layer switch
+        List<Value> inputs = [new Value("x", model.InputShape, ValueKind.Input)];
+        var layers = ImmutableArray.CreateBuilder<LayerGraph>();
+        for (int i = 0; i < model.Layers.Count; i++)
         {
-            MaxoutLayer maxout => MaxoutLowering.Lower(maxout, context),
-            DropoutLayer dropout => DropoutLowering.Lower(dropout, context),
-            DenseLayer dense => DenseLowering.Lower(dense, context, context.Named(keepsZ ? "z" : "a")),
-            _ => throw new InvalidOperationException($"No lowering for {layer}."),
-        };
-        return function is null ? z : ActivationLowering.Lower(layer, function, z, context);
+            LayerModel layer = model.Layers[i];
+            var context = new LoweringContext(i + 1, inputs, training, parameters);
+            Value result = LayerLowerings.Lower(layer, context);
+
+            // The last layer stops at z: its activation belongs to the loss and to the outputs.
+            if (i < model.Layers.Count - 1)
+                result = ActivationLowering.Lower(layer, result, context);
+            layers.Add(new LayerGraph(i + 1, layer, result, context.Operations));
+            inputs.Add(result);
+        }
+
+        return new ForwardGraph(model, layers.ToImmutable(), new LastLayer(model, inputs[inputs.Count - 1]));
     }
 }

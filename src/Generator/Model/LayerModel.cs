@@ -1,26 +1,39 @@
 using System.Globalization;
+using System.Linq;
 
 namespace GenNet.Generator.Model;
 
 /// <summary>One layer of a network; each kind of layer is a record of its own.</summary>
 /// <param name="Name">The prefix of its tensors.</param>
-/// <param name="Inputs">The numbers that come in, for one sample.</param>
-/// <param name="Outputs">The numbers that go out.</param>
+/// <param name="Input">The shape of what comes in, for one sample.</param>
+/// <param name="Output">The shape of what goes out.</param>
 /// <param name="Activation">The function on the outputs.</param>
 /// <param name="Alpha">The parameter of the activation, where it has one.</param>
-internal abstract record LayerModel(string Name, int Inputs, int Outputs, Activation Activation, double Alpha)
+internal abstract record LayerModel(string Name, Shape Input, Shape Output, Activation Activation, double Alpha)
 {
     /// <summary>The name of its attribute.</summary>
     public string Kind => GetType().Name.Replace("Layer", "");
 
-    /// <summary>What the tables say of it behind its kind; its activation unless a layer says otherwise.</summary>
+    /// <summary>What the tables call it; its kind unless a layer says otherwise.</summary>
+    public virtual string Title => Kind;
+
+    /// <summary>What the tables say of it behind its title; its activation unless a layer says otherwise, nothing where it is empty.</summary>
     public virtual string? Detail => null;
 
-    /// <summary>The numbers that it computes for each sample before its activation.</summary>
-    public virtual long Units => Outputs;
+    /// <summary>All that its results depend on beside its parameters: what a checkpoint remembers of it. Checkpoints compare it, so it never changes.</summary>
+    public virtual string Declared => Declare(Detail ?? DeclaredActivation);
 
-    /// <summary>The columns of its widest product, where a group of outputs takes so many columns.</summary>
-    public virtual int Width(int paddedOutputs) => paddedOutputs;
+    /// <summary>The numbers that come in, for one sample.</summary>
+    public int Inputs => Input.Size;
+
+    /// <summary>The numbers that go out.</summary>
+    public int Outputs => Output.Size;
+
+    /// <summary>The numbers that it computes for each sample before its activation.</summary>
+    public virtual Quantity Units => Output.Count;
+
+    /// <summary>About how many numbers it needs in parameters, padding and scratch.</summary>
+    public Quantity Numbers => (HasWeights ? WeightNumbers : 0) + Units * 256 + Input.Count * 256;
 
     /// <summary>Whether it has tensors of its own.</summary>
     public virtual bool HasWeights => true;
@@ -33,44 +46,52 @@ internal abstract record LayerModel(string Name, int Inputs, int Outputs, Activa
 
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;
+
+    /// <summary>About how many numbers its weights take, padding included.</summary>
+    protected virtual Quantity WeightNumbers => (Input.Count + 1) * (Units + 32);
+
+    /// <summary>Its activation, as a checkpoint remembers it.</summary>
+    protected string DeclaredActivation =>
+        Activation is Activation.LeakyReLU or Activation.ELU ? $"{Activation}({Alpha.ToString("R", CultureInfo.InvariantCulture)})" : Activation.ToString();
+
+    /// <summary>Its kind and shapes with what else there is to say, as a checkpoint remembers them.</summary>
+    protected string Declare(params string[] details) => $"{Kind}({string.Join(", ", new[] { Input.ToString(), Output.ToString() }.Concat(details))})";
 }
 
 /// <summary>A fully connected layer.</summary>
 /// <param name="Name">The prefix of its tensors.</param>
-/// <param name="Inputs">The numbers that come in, for one sample.</param>
-/// <param name="Outputs">The numbers that go out.</param>
+/// <param name="Input">The shape of what comes in, [features].</param>
+/// <param name="Output">The shape of what goes out, [features].</param>
 /// <param name="Activation">The function on the outputs.</param>
 /// <param name="Alpha">The parameter of the activation, where it has one.</param>
 /// <param name="Bias">Whether it adds a bias.</param>
 /// <param name="Init">How the weights are drawn.</param>
-internal sealed record DenseLayer(string Name, int Inputs, int Outputs, Activation Activation, double Alpha, bool Bias, WeightInit Init)
-    : LayerModel(Name, Inputs, Outputs, Activation, Alpha)
+internal sealed record DenseLayer(string Name, Shape Input, Shape Output, Activation Activation, double Alpha, bool Bias, WeightInit Init)
+    : LayerModel(Name, Input, Output, Activation, Alpha)
 {
     public override bool HasStraightLineForm => true;
 }
 
 /// <summary>A layer whose outputs are each the largest of several affine functions.</summary>
 /// <param name="Name">The prefix of its tensors.</param>
-/// <param name="Inputs">The numbers that come in, for one sample.</param>
-/// <param name="Outputs">The numbers that go out.</param>
+/// <param name="Input">The shape of what comes in, [features].</param>
+/// <param name="Output">The shape of what goes out, [features].</param>
 /// <param name="Pieces">The affine functions of each output.</param>
 /// <param name="Bias">Whether they have biases.</param>
 /// <param name="Init">How the weights are drawn.</param>
-internal sealed record MaxoutLayer(string Name, int Inputs, int Outputs, int Pieces, bool Bias, WeightInit Init)
-    : LayerModel(Name, Inputs, Outputs, Activation.Identity, 0)
+internal sealed record MaxoutLayer(string Name, Shape Input, Shape Output, int Pieces, bool Bias, WeightInit Init)
+    : LayerModel(Name, Input, Output, Activation.Identity, 0)
 {
     public override string Detail => $"{Pieces} pieces";
 
-    public override long Units => (long)Pieces * Outputs;
-
-    public override int Width(int paddedOutputs) => Pieces * paddedOutputs;
+    public override Quantity Units => Output.Count * Pieces;
 }
 
 /// <summary>Dropout of what passes, in training only.</summary>
-/// <param name="Inputs">The numbers that come in, and go out, for one sample.</param>
+/// <param name="Input">The shape of what comes in, and goes out.</param>
 /// <param name="Rate">The probability of becoming zero.</param>
-internal sealed record DropoutLayer(int Inputs, double Rate)
-    : LayerModel("", Inputs, Inputs, Activation.Identity, 0)
+internal sealed record DropoutLayer(Shape Input, double Rate)
+    : LayerModel("", Input, Input, Activation.Identity, 0)
 {
     public override bool HasOutputsOfInputs => true;
 

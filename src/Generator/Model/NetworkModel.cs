@@ -10,7 +10,7 @@ namespace GenNet.Generator.Model;
 /// <param name="Precision">The floating-point type.</param>
 /// <param name="Mode">Whether it can be trained.</param>
 /// <param name="Loss">The loss, already chosen where the user left it open.</param>
-/// <param name="Layers">The layers in order, each with its sizes.</param>
+/// <param name="Layers">The layers in order, blocks expanded, each with its shapes.</param>
 /// <param name="Weights">The parameters that it carries in its assembly, or null.</param>
 /// <param name="IsBroken">Whether the declaration has an error: then only the public surface is emitted.</param>
 /// <param name="Taken">The members of the surface that the user's own are in the way of, by their number; the declaration is broken then.</param>
@@ -21,7 +21,13 @@ internal sealed record NetworkModel(
     /// <summary>The members of the user's class.</summary>
     public IEnumerable<SurfaceMember> Surface() => NetworkSurface.Members(Type.Name, Precision, Mode, Weights is not null);
 
-    public int Inputs => Layers.Count == 0 ? 1 : Layers[0].Inputs;
+    /// <summary>The shape of a sample; one number where there is no layer, which is a mistake.</summary>
+    public Shape InputShape => Layers.Count == 0 ? Shape.Of(1) : Layers[0].Input;
 
-    public int Outputs => Layers.Count == 0 ? 1 : Layers[Layers.Count - 1].Outputs;
+    /// <summary>The shape of what comes out.</summary>
+    public Shape OutputShape => Layers.Count == 0 ? Shape.Of(1) : Layers[Layers.Count - 1].Output;
+
+    public int Inputs => InputShape.Size;
+
+    public int Outputs => OutputShape.Size;
 }

@@ -40,11 +40,8 @@ internal static class NetworkSurface
         if (hasWeights)
             yield return new(SurfaceKind.Constructor, name, "public ", "", [], null);
         yield return new(SurfaceKind.Method, "Forward", "public ", "void", [(read, "inputs"), (write, "outputs")], inference);
-        yield return new(SurfaceKind.Method, "Save", "public ", "void", [("string", "path")], null);
-        yield return new(SurfaceKind.Method, "Save", "public ", "void", [("global::System.IO.Stream", "stream")], null);
         yield return new(SurfaceKind.Method, "Load", "public static ", name, [("string", "path")], null);
         yield return new(SurfaceKind.Method, "Load", "public static ", name, [("global::System.IO.Stream", "stream")], null);
-        yield return new(SurfaceKind.Method, "Restore", "public ", "void", [("string", "path")], null);
         foreach (string constant in Constants)
             yield return new(SurfaceKind.InterfaceProperty, constant, "static ", "int", [], inference);
         yield return new(SurfaceKind.InterfaceMethod, "Create", "static ", name, [], inference);
@@ -61,29 +58,21 @@ internal static class NetworkSurface
         string network = $"global::GenNet.INetwork<{name}, {number}>";
         string workspace = $"global::GenNet.Workspace<{number}>";
         ImmutableArray<(string Type, string Name)> batch = [(read, "inputs"), (read, "targets")];
-        ImmutableArray<(string Type, string Name)> backward = [.. batch, (write, "gradients")];
 
         yield return new(SurfaceKind.Method, "CreateWorkspace", "public static ", workspace, [], network);
         yield return new(SurfaceKind.Method, "Evaluate", "public ", number, batch, network);
-        yield return new(SurfaceKind.Method, "Backward", "public ", number, backward, network);
-        yield return new(SurfaceKind.Method, "Backward", "public ", number, [.. backward, (workspace, "workspace")], network);
-        yield return new(SurfaceKind.Method, "Backward", "public ", number, [.. backward, (write, "inputGradients")], network);
-        yield return new(SurfaceKind.Method, "Backward", "public ", number, [.. backward, (write, "inputGradients"), (workspace, "workspace")], network);
-        yield return new(SurfaceKind.Hidden, "LossAndGradients", "", "", [], null);
-        yield return new(SurfaceKind.Method, "Inspect", "public ", "global::GenNet.NetworkInspection", batch, null);
 
         yield return new(SurfaceKind.InterfaceMethod, "Create", "static ", name, [("int", "seed")], network);
         yield return new(SurfaceKind.InterfaceProperty, "Declaration", "static ", "string", [], network);
-        yield return new(SurfaceKind.InterfaceProperty, "OwnWorkspace", "", workspace + "?", [], network);
         yield return new(SurfaceKind.InterfaceProperty, "HasDropout", "static ", "bool", [], network);
+        yield return new(SurfaceKind.InterfaceProperty, "Memory", "", $"global::GenNet.CompilerServices.NetworkMemory<{number}>", [], network);
         yield return new(SurfaceKind.InterfaceProperty, "Layers", "static ", "global::System.Collections.Immutable.ImmutableArray<global::GenNet.LayerInfo>", [], network);
-        yield return new(SurfaceKind.InterfaceProperty, "BlockRows", "static ", "int", [], network);
         yield return new(SurfaceKind.InterfaceMethod, "Trace", "", "void", [(read, "inputs"), (write, "activations")], network);
         yield return new(
             SurfaceKind.InterfaceMethod, "BackwardRows", "", "double",
-            [("int", "batch"), ("double", "factor"), .. batch, (workspace + "?", "workspace")], network);
+            [(number, "scale"), .. batch, (read, "outputGradients"), (write, "inputGradients"), (workspace, "workspace")], network);
         yield return new(
             SurfaceKind.InterfaceMethod, "ParameterGradients", "", "void",
-            [("int", "part"), ("int", "parts"), ("bool", "first"), (read, "inputs"), (write, "gradients"), (workspace + "?", "workspace")], network);
+            [("global::GenNet.CompilerServices.Share", "share"), (read, "inputs"), (write, "gradients"), (workspace, "workspace")], network);
     }
 }

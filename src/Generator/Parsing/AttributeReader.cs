@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using GenNet.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,19 +17,10 @@ internal sealed class AttributeReader(AttributeData attribute)
 
     /// <summary>A constructor argument by the name of its parameter, or null where the constructor has none of the name.</summary>
     public T? Argument<T>(string parameter)
-        where T : struct
-    {
-        if (attribute.AttributeConstructor is { } constructor)
-        {
-            for (int i = 0; i < constructor.Parameters.Length && i < attribute.ConstructorArguments.Length; i++)
-            {
-                if (constructor.Parameters[i].Name == parameter)
-                    return attribute.ConstructorArguments[i].Value is T value ? value : null;
-            }
-        }
+        where T : struct => Constructor(parameter) is { Kind: not TypedConstantKind.Array, Value: T value } ? value : null;
 
-        return null;
-    }
+    /// <summary>A constructor argument that is a type, by the name of its parameter; null where there is none.</summary>
+    public ITypeSymbol? ArgumentType(string parameter) => Constructor(parameter) is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
 
     /// <summary>A named argument that is a value, or null where it was not given.</summary>
     public T? Named<T>(string property)
@@ -57,19 +47,43 @@ internal sealed class AttributeReader(AttributeData attribute)
         return null;
     }
 
+    /// <summary>Whether a named argument was given.</summary>
+    public bool HasNamed(string property) => attribute.NamedArguments.Any(argument => argument.Key == property);
+
+    /// <summary>How the attribute is written: <c>Dense</c>.</summary>
+    public static string ShortName(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass?.Name ?? "";
+        return name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
     public Location Location(CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
 
-    /// <summary>Reports the arguments that name constants which the generator writes.</summary>
-    public void ReportUnwrittenConstants(UnwrittenConstants constants, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    /// <summary>The arguments that name constants which the generator writes.</summary>
+    public IEnumerable<(Location Argument, string Constant)> UnwrittenConstants(UnwrittenConstants constants, CancellationToken cancellation)
     {
         if (!IsBroken || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList: { } list })
-            return;
+            yield break;
         foreach (AttributeArgumentSyntax argument in list.Arguments)
         {
             if (constants.FirstIn(argument.Expression) is { } constant)
-                diagnostics.Add(Diagnostic.Create(Descriptors.UnwrittenConstant, argument.Expression.GetLocation(), constant));
+                yield return (argument.Expression.GetLocation(), constant);
         }
+    }
+
+    private TypedConstant? Constructor(string parameter)
+    {
+        if (attribute.AttributeConstructor is { } constructor)
+        {
+            for (int i = 0; i < constructor.Parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+            {
+                if (constructor.Parameters[i].Name == parameter)
+                    return attribute.ConstructorArguments[i];
+            }
+        }
+
+        return null;
     }
 
     private static bool HasErrorArgument(AttributeData attribute) => attribute.ConstructorArguments

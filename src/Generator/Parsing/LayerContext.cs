@@ -9,8 +9,7 @@ namespace GenNet.Generator.Parsing;
 
 /// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
 internal sealed class LayerContext(
-    AttributeReader attribute, Location location, int index, int number, int? inputsFromBefore, bool isLast, Precision precision,
-    List<Diagnostic> diagnostics)
+    AttributeReader attribute, PlacedLayer placed, LayersBefore before, LayerNumber number, bool isLast, Precision precision, LayerReports reports)
 {
     private static readonly (string Property, Init User)[] InitProperties =
     [
@@ -24,18 +23,26 @@ internal sealed class LayerContext(
 
     public bool IsLast => isLast;
 
-    /// <summary>Whether the number of inputs is more than a guess after a mistake.</summary>
-    public bool KnowsInputs => inputsFromBefore is not null || Attribute.Argument<int>("inputs") is not null;
+    public LayersBefore Before => before;
+
+    /// <summary>The layers before it that belong with it: all, or those of its copy of a block.</summary>
+    public int Reachable => before.Count - placed.Place.First;
+
+    public bool IsInBlock => placed.Place.Block is not null;
+
+    /// <summary>Whether the shape of what comes in is more than a guess after a mistake.</summary>
+    public bool KnowsInput => before.Shape is not null || Attribute.Argument<int>("inputs") is not null;
 
     /// <summary>The prefix of the layer's tensors: its name, or its number.</summary>
     public string Name
     {
         get
         {
-            string name = Attribute.NamedText("Name") ?? number.ToString(CultureInfo.InvariantCulture);
+            if (Attribute.NamedText("Name") is not { } name)
+                return number.Number.ToString(CultureInfo.InvariantCulture);
             if (!IsName(name))
                 Report(Descriptors.InvalidName, name);
-            return name;
+            return number.Prefix + name;
         }
     }
 
@@ -45,7 +52,7 @@ internal sealed class LayerContext(
         if (HasError)
             return;
         HasError = true;
-        diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
+        reports.Report(placed.Attribute, placed.Place, descriptor, arguments);
     }
 
     /// <summary>A size that must be at least 1; 1 where it is not.</summary>
@@ -56,22 +63,35 @@ internal sealed class LayerContext(
         return Math.Max(1, value);
     }
 
-    /// <summary>The number of inputs: as stated, which must agree with the layer before, or that of the layer before.</summary>
-    /// <param name="form">How to write the attribute with it, for the message.</param>
-    public int Inputs(string form)
+    /// <summary>The shape of what comes in, for a layer that takes any: that of the layer before, whose size a stated number of inputs must agree with.</summary>
+    /// <param name="form">How to write the attribute where there is no layer before, for the message.</param>
+    public Shape Input(string form)
     {
         int? stated = Attribute.Argument<int>("inputs");
         if (stated is null)
         {
-            if (index == 0)
+            if (before.IsNothing)
                 Report(Descriptors.MissingInputs, form);
-            return inputsFromBefore ?? 1;
+            return before.Shape ?? Shape.Of(1);
         }
 
         int inputs = Size(stated.Value, "inputs");
-        if (inputsFromBefore is { } before && before != inputs)
-            Report(Descriptors.SizeMismatch, inputs, before);
-        return inputs;
+        if (before.Shape is not { } shape)
+            return Shape.Of(inputs);
+        if (shape.Size == inputs)
+            return shape;
+        Report(before.IsInput ? Descriptors.InputMismatch : Descriptors.SizeMismatch, inputs, shape.Size);
+        return Shape.Of(inputs);
+    }
+
+    /// <summary>The shape of what comes in, for a layer that takes [features] only.</summary>
+    /// <param name="form">How to write the attribute where there is no layer before, for the message.</param>
+    public Shape Features(string form)
+    {
+        if (before.Shape is { Rank: > 1 } shape)
+            Report(Descriptors.NotFeatures, AttributeReader.ShortName(placed.Attribute), shape);
+        Shape input = Input(form);
+        return input.Rank == 1 ? input : Shape.Of(input.Size);
     }
 
     /// <summary>The activation, and its alpha with the default filled in.</summary>

@@ -20,49 +20,54 @@ internal static class LayerParsers
         ["DenseAttribute"] = Dense,
         ["MaxoutAttribute"] = Maxout,
         ["DropoutAttribute"] = Dropout,
+        ["FlattenAttribute"] = Flatten,
+        ["ResidualAttribute"] = ResidualParser.Parse,
     };
 
     /// <summary>The parser for an attribute class, or null where it is no layer known here.</summary>
     public static Func<LayerContext, LayerModel>? For(INamedTypeSymbol attributeClass) =>
-        NetworkParser.IsOurs(attributeClass, attributeClass.Name)
+        KnownTypes.IsOurs(attributeClass, attributeClass.Name)
         && ByAttribute.TryGetValue(attributeClass.Name, out Func<LayerContext, LayerModel>? parser) ? parser : null;
 
     private static DenseLayer Dense(LayerContext context)
     {
-        int inputs = context.Inputs("Dense(inputs, outputs, ...)");
+        Shape input = context.Features("Dense(inputs, outputs, ...)");
         int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
         (Activation activation, double alpha) = context.Activation();
         return new DenseLayer(
-            context.Name, inputs, outputs, activation, alpha,
+            context.Name, input, Shape.Of(outputs), activation, alpha,
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
             Init: context.Init(byDefault: DefaultInit(activation)));
     }
 
     private static MaxoutLayer Maxout(LayerContext context)
     {
-        int inputs = context.Inputs("Maxout(inputs, outputs, pieces)");
+        Shape input = context.Features("Maxout(inputs, outputs, pieces)");
         int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
         int pieces = context.Attribute.Argument<int>("pieces") ?? 2;
         if (pieces is < FewestPieces or > MostPieces)
             context.Report(Descriptors.InvalidPieces, pieces, MostPieces);
         return new MaxoutLayer(
-            context.Name, inputs, outputs, Math.Min(Math.Max(FewestPieces, pieces), MostPieces),
+            context.Name, input, Shape.Of(outputs), Math.Min(Math.Max(FewestPieces, pieces), MostPieces),
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
             Init: context.Init(byDefault: Init.LeCunNormal));
     }
 
     private static DropoutLayer Dropout(LayerContext context)
     {
-        int inputs = context.Inputs("Dropout(inputs, rate)");
+        Shape input = context.Input("Dropout(inputs, rate)");
         double rate = context.Attribute.Argument<double>("rate") ?? 0;
         if (!(rate >= 0 && rate < 1))
             context.Report(Descriptors.InvalidRate, rate.ToString(CultureInfo.InvariantCulture));
         if (context.IsLast)
             context.Report(Descriptors.DropoutLast);
-        return new DropoutLayer(inputs, rate >= 0 && rate < 1 ? rate : 0);
+        return new DropoutLayer(input, rate >= 0 && rate < 1 ? rate : 0);
     }
 
-    private static Init DefaultInit(Activation activation) => activation switch
+    private static FlattenLayer Flatten(LayerContext context) => new(context.Input("Input(channels, rows, columns)"));
+
+    /// <summary>How the weights before an activation are drawn by default.</summary>
+    public static Init DefaultInit(Activation activation) => activation switch
     {
         Activation.ReLU or Activation.LeakyReLU or Activation.ELU or Activation.GELU
             or Activation.GELUTanh or Activation.SiLU or Activation.Softplus => Init.HeUniform,

@@ -23,15 +23,15 @@ internal static class NetworkDeclarations
             && ((TypeDeclarationSyntax)node).AttributeLists.SelectMany(list => list.Attributes).Any(attribute => IsNamed(attribute) || attribute.Name is IdentifierNameSyntax));
 
     /// <summary>What a declaration says, or null where the node is no declaration of a network.</summary>
-    public static ParsedNetwork? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static ParsedNetwork? Parse(Candidate context, CancellationToken cancellation)
     {
         if (context.Node is not TypeDeclarationSyntax declaration
-            || !declaration.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => IsNamed(attribute) || IsAlias(attribute, context.SemanticModel, cancellation))
-            || context.SemanticModel.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
+            || !declaration.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => IsNamed(attribute) || IsAlias(attribute, context.Model, cancellation))
+            || context.Model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
             return null;
-        AttributeData? network = NetworkParser.NetworkAttributes(type)
+        AttributeData? network = KnownTypes.NetworkAttributes(type)
             .FirstOrDefault(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration);
-        return network is null ? null : NetworkParser.Parse(type, declaration, network, context.SemanticModel.Compilation, cancellation);
+        return network is null ? null : NetworkParser.Parse(type, declaration, network, context.Model.Compilation, cancellation);
     }
 
     private static bool IsNamed(AttributeSyntax attribute) => attribute.Name switch

@@ -55,7 +55,7 @@ internal static class TakenMembers
     };
 
     private static bool IsOfNetwork(INamedTypeSymbol type) =>
-        NetworkParser.IsOurs(type, "INetwork") || NetworkParser.IsOurs(type, "IInferenceNetwork");
+        KnownTypes.IsOurs(type, "INetwork") || KnownTypes.IsOurs(type, "IInferenceNetwork");
 
     private static string Text(ISymbol own, SurfaceMember member, INamedTypeSymbol type) => own is IMethodSymbol method && member.IsOverloaded
         ? $"{(member.Kind == SurfaceKind.Constructor ? type.Name : method.Name)}({string.Join(", ", method.Parameters.Select(parameter => parameter.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})"

@@ -71,7 +71,7 @@ internal static class TypeParser
         : NetworkSurface.Names.Contains(type.Name) ? "named like one of its own members"
         : HasPrimaryConstructor(type) ? "a class with a primary constructor"
         : Bases(type).Prepend(type).SelectMany(basis => basis.GetMembers()).Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) ? "a class with required members"
-        : Bases(type).Any(NetworkParser.IsNetwork) ? "derived from another network"
+        : Bases(type).Any(KnownTypes.IsNetwork) ? "derived from another network"
         : null;
 
     private static bool CanCallBase(INamedTypeSymbol type, Compilation compilation) => type.BaseType is null or { TypeKind: TypeKind.Error }

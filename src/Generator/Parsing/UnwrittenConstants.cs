@@ -19,6 +19,9 @@ internal sealed class UnwrittenConstants(Compilation compilation, CancellationTo
 
     private string? FirstIn(ExpressionSyntax expression, HashSet<ISymbol> seen)
     {
+        // In an editor a block of another project has its source too. What is wrong there is reported there.
+        if (!compilation.ContainsSyntaxTree(expression.SyntaxTree))
+            return null;
         SemanticModel model = compilation.GetSemanticModel(expression.SyntaxTree);
         foreach (IdentifierNameSyntax name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
@@ -78,7 +81,7 @@ internal sealed class UnwrittenConstants(Compilation compilation, CancellationTo
     {
         for (var type = symbol as INamedTypeSymbol; type is not null; type = type.BaseType)
         {
-            if (NetworkParser.IsNetwork(type))
+            if (KnownTypes.IsNetwork(type))
                 return true;
         }
 

@@ -12,6 +12,7 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     /// <summary>
     /// The prefix of the layer's tensors in the layout and in files, such as <c>encoder.0</c>; by default the number that
     /// <see cref="NetworkAttribute.Names"/> gives the layer. Letters, digits, '_' and '-', in parts that dots divide.
+    /// What becomes of it in a block, <see cref="LayersAttribute"/> says.
     /// </summary>
     public string? Name { get; set; }
 

@@ -22,8 +22,19 @@ public static class Check
         return rows;
     }
 
-    /// <summary>As <see cref="Rows"/>, for a batch whose mean is asked for: it may not be empty.</summary>
-    /// <exception cref="ArgumentException">As in <see cref="Rows"/>, or there is no row.</exception>
+    /// <summary>As <see cref="Rows(int, int, int, int, string)"/>, for a forward pass: what it writes is none of what it reads, but that the outputs may overwrite the inputs, row by row.</summary>
+    /// <exception cref="ArgumentException">The inputs are no whole number of rows, the outputs have another number of rows, or share memory with inputs or parameters.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Forward<T>(ReadOnlySpan<T> inputs, int inputSize, ReadOnlySpan<T> outputs, int outputSize, ReadOnlySpan<T> parameters)
+        where T : unmanaged
+    {
+        int rows = Rows(inputs.Length, inputSize, outputs.Length, outputSize, "outputs");
+        Apart(inputs, outputs, parameters, "outputs");
+        return rows;
+    }
+
+    /// <summary>As <see cref="Rows(int, int, int, int, string)"/>, for a batch whose mean is asked for: it may not be empty.</summary>
+    /// <exception cref="ArgumentException">As in <see cref="Rows(int, int, int, int, string)"/>, or there is no row.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Batch(int inputs, int inputSize, int targets, int outputSize)
     {
@@ -33,30 +44,36 @@ public static class Check
         return rows;
     }
 
-    /// <summary>As <see cref="Batch"/>, for rows that are computed at once.</summary>
-    /// <exception cref="ArgumentException">As in <see cref="Batch"/>, or there are too many rows.</exception>
+    /// <summary>The number of rows of a block, at least one, with the other rows checked against it; none of them may be part of the parameters, which a step may
+    /// change while the rows are still read.</summary>
+    /// <exception cref="ArgumentException">As in <see cref="Batch"/>, there are too many rows, or rows share memory with the parameters.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Block(int inputs, int inputSize, int targets, int outputSize, int most)
+    public static int Block<T>(ReadOnlySpan<T> inputs, int inputSize, ReadOnlySpan<T> others, int outputSize, int most, ReadOnlySpan<T> parameters, string othersName)
+        where T : unmanaged
     {
-        int rows = Batch(inputs, inputSize, targets, outputSize);
+        int rows = Rows(inputs.Length, inputSize, others.Length, outputSize, othersName);
+        if (rows == 0)
+            ThrowEmpty(inputSize);
         if (rows > most)
             ThrowTooMany(rows, most);
+        Apart(parameters, "Parameters", inputs, "inputs");
+        Apart(parameters, "Parameters", others, othersName);
         return rows;
     }
 
-    /// <summary>The number of rows of a block, with the part of its gradients that is asked for checked.</summary>
+    /// <summary>The number of rows of a block, with the share of its gradients that is asked for checked.</summary>
     /// <exception cref="ArgumentException">The inputs are no whole number of rows, or too many.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Share(int part, int parts, int inputs, int inputSize, int most)
+    public static int Share(Share share, int inputs, int inputSize, int most)
     {
         int rows = (int)((uint)inputs / (uint)inputSize);
         if (rows * inputSize != inputs || rows == 0)
             ThrowInputs(inputs, inputSize);
         if (rows > most)
             ThrowTooMany(rows, most);
-        if ((uint)part >= (uint)parts)
-            ThrowPart(part, parts);
+        if ((uint)share.Part >= (uint)share.Parts)
+            ThrowPart(share.Part, share.Parts);
         return rows;
     }
 
@@ -93,28 +110,18 @@ public static class Check
     /// <exception cref="ArgumentException">Two of the spans share memory.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apart<T>(
-        ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> gradients, ReadOnlySpan<T> inputGradients, ReadOnlySpan<T> parameters)
+        ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> gradients, ReadOnlySpan<T> inputGradients, ReadOnlySpan<T> parameters, string targetsName)
         where T : unmanaged
     {
         Apart(gradients, "gradients", inputs, "inputs");
-        Apart(gradients, "gradients", targets, "targets");
+        Apart(gradients, "gradients", targets, targetsName);
         Apart(gradients, "gradients", parameters, "Parameters");
         if (inputGradients.IsEmpty)
             return;
         Apart(inputGradients, "inputGradients", inputs, "inputs");
-        Apart(inputGradients, "inputGradients", targets, "targets");
+        Apart(inputGradients, "inputGradients", targets, targetsName);
         Apart(inputGradients, "inputGradients", gradients, "gradients");
         Apart(inputGradients, "inputGradients", parameters, "Parameters");
-    }
-
-    /// <summary>Checks that the rows of a step are none of the parameters, which a step may change while the rows are still read.</summary>
-    /// <exception cref="ArgumentException">They share memory.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Batch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> parameters)
-        where T : unmanaged
-    {
-        Apart(parameters, "Parameters", inputs, "inputs");
-        Apart(parameters, "Parameters", targets, "targets");
     }
 
     /// <summary>Checks that two spans, of which the first is written, share no memory.</summary>
@@ -127,18 +134,6 @@ public static class Check
             ThrowOverlap(writtenName, otherName, "");
     }
 
-    /// <summary>Checks that a workspace is one of this network's.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
-    /// <exception cref="ArgumentException">It has another length, so it was made by another network. A longer one would not do either:
-    /// parts of a workspace are never written and must be zero.</exception>
-    public static void Workspace<T>([NotNull] Workspace<T>? workspace, int expected)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(workspace);
-        if (workspace.Length != expected)
-            throw new ArgumentException($"The workspace has {workspace.Length} elements, this network needs {expected}: make it with the CreateWorkspace of this network.", nameof(workspace));
-    }
-
     [DoesNotReturn]
     private static void ThrowInputs(int inputs, int inputSize) =>
         throw new ArgumentException($"The inputs must be whole rows of {inputSize}, got {inputs} numbers.", nameof(inputs));
@@ -149,7 +144,7 @@ public static class Check
 
     [DoesNotReturn]
     private static void ThrowEmpty(int inputSize) =>
-        throw new ArgumentException($"The batch is empty: the mean loss needs at least one row of {inputSize} inputs.", "inputs");
+        throw new ArgumentException($"The batch is empty: there must be at least one row of {inputSize} inputs.", "inputs");
 
     [DoesNotReturn]
     private static void ThrowTooMany(int rows, int most) =>
@@ -157,7 +152,7 @@ public static class Check
 
     [DoesNotReturn]
     private static void ThrowPart(int part, int parts) =>
-        throw new ArgumentOutOfRangeException(nameof(part), part, $"Of {parts} parts the first is 0 and the last {parts - 1}.");
+        throw new ArgumentOutOfRangeException("share", part, $"Of {parts} parts the first is 0 and the last {parts - 1}.");
 
     [DoesNotReturn]
     private static void ThrowGradients(int actual, int expected) =>

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,6 +17,25 @@ public static class Matrix
     {
         for (int i = 0; i < m; i++)
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, i * aRow), n).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow), n));
+    }
+
+    /// <summary>The columns of some rows, without padding, into others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyRows<T>(int rows, Rows<T> from, Rows<T> to)
+        where T : unmanaged
+        => CopyRows(rows, from.Columns, ref from.Origin, from.Stride, ref to.Origin, to.Stride);
+
+    /// <summary>Copies the activations of some rows to who has asked for them; nothing where the span is empty.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="a">Their activations.</param>
+    /// <param name="activations">Where activations are kept, without padding.</param>
+    /// <param name="start">Where these begin.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static void Keep<T>(int rows, Rows<T> a, Span<T> activations, int start)
+        where T : unmanaged
+    {
+        if (!activations.IsEmpty)
+            CopyRows(rows, a, new Rows<T>(ref Unsafe.Add(ref MemoryMarshal.GetReference(activations), start), a.Columns, a.Columns));
     }
 
     /// <summary>Asks for the first two cache lines of some rows, which are needed soon. Nothing is read; where there is no such instruction, nothing happens.</summary>
@@ -43,6 +63,12 @@ public static class Matrix
         for (int i = 0; i < m; i++)
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, i * cRow + n), cRow - n).Clear();
     }
+
+    /// <summary>Zeros behind the columns of some rows, as far as their stride.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ClearPadding<T>(int rows, Rows<T> c)
+        where T : unmanaged
+        => ClearPadding(rows, c.Columns, ref c.Origin, c.Stride);
 
     /// <summary>Some rows of a matrix of weights, transposed, for the products through which gradients flow back: panel[j, i] = b[i, j] for i below <paramref name="rows"/>, and 0 from there to <paramref name="columns"/>.</summary>
     /// <param name="rows">The rows of b.</param>

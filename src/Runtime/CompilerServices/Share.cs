@@ -6,10 +6,32 @@ using System.Runtime.Intrinsics;
 
 namespace GenNet.CompilerServices;
 
-/// <summary>How the parts of a training step divide the parameters among each other.</summary>
+/// <summary>What of the gradients of a block of rows one thread computes: the parts of a training step divide the parameters among each other.</summary>
+/// <param name="part">The number of the part, from 0.</param>
+/// <param name="parts">The number of parts.</param>
+/// <param name="first">Whether the rows are the first of a batch: then their gradients replace what is there, else they are added to it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Share
+public readonly struct Share(int part, int parts, bool first)
 {
+    /// <summary>All of the gradients of a block.</summary>
+    /// <param name="first">Whether its rows are the first of a batch.</param>
+    public static Share Whole(bool first) => new(0, 1, first);
+
+    /// <summary>The number of the part, from 0.</summary>
+    public int Part => part;
+
+    /// <summary>The number of parts.</summary>
+    public int Parts => parts;
+
+    /// <summary>Whether the gradients replace what is there.</summary>
+    public bool First => first;
+
+    /// <summary>Whether it is this part that computes what is not worth dividing.</summary>
+    public bool IsFirstPart => part == 0;
+
+    /// <summary>Whether it is this part that computes what is left when the others have whole tiles.</summary>
+    internal bool IsLastPart => part == parts - 1;
+
     /// <summary>The first row of a part; that of the part behind the last is <paramref name="rows"/>.</summary>
     /// <param name="rows">The rows to divide, a multiple of <paramref name="step"/>.</param>
     /// <param name="step">Shares are multiples of it.</param>
@@ -20,16 +42,16 @@ public static class Share
         part == 0 ? 0 : part == parts ? rows : (int)((long)(rows / step) * part / parts) * step;
 
     /// <summary>Brings gradients that stand complete in a workspace to where they are to go: a few numbers, which the first part takes alone.</summary>
-    /// <param name="part">The number of the part, from 0.</param>
-    /// <param name="first">Whether they replace what is there, or are added to it.</param>
+    /// <param name="share">The part, and whether they replace what is there.</param>
     /// <param name="from">The gradients.</param>
     /// <param name="to">Where they go.</param>
-    public static void Take<T>(int part, bool first, ReadOnlySpan<T> from, Span<T> to)
+    /// <typeparam name="T">float or double.</typeparam>
+    public static void Take<T>(Share share, ReadOnlySpan<T> from, Span<T> to)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (part != 0)
+        if (!share.IsFirstPart)
             return;
-        if (first)
+        if (share.First)
         {
             from.CopyTo(to);
             return;

@@ -14,7 +14,7 @@ namespace GenNet;
 /// network's precision holds exactly: F32, F16 or BF16 for float, these and F64 for double. An F64 file is not rounded
 /// silently into a float network; who wants that reads it with <see cref="SafeTensorsFile"/> and converts.
 /// </remarks>
-public static class NetworkFile
+public static partial class NetworkFile
 {
     /// <summary>Saves the parameters. The file is written beside its place and then renamed: on a failure, what was there stays.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -25,24 +25,6 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ToFile<TNet, T>(network).Write(path);
-    }
-
-    /// <summary>
-    /// Saves the parameters with the state of the optimizer that trains them: tensors <c>optimizer.mean/0.weight</c> and so on, kind,
-    /// settings, steps and learning rate in the metadata, and for a network with dropout the place of the masks of single steps. The file can be
-    /// loaded as a network alone, too.
-    /// </summary>
-    /// <exception cref="ArgumentException">The state of the optimizer is that of another network.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Save<TNet, T>(TNet network, string path, IOptimizerState<T> optimizer)
-        where TNet : class, INetwork<TNet, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(optimizer);
-        (List<SafeTensor> tensors, Dictionary<string, string> metadata) = TrainingFile.Collect<TNet, T>(network, optimizer);
-        new SafeTensorsFile(tensors, metadata).Write(path);
     }
 
     /// <summary>Writes the parameters to a stream, which is left open.</summary>
@@ -88,20 +70,6 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         NetworkTensors.Write(SafeTensorsFile.Read(path), path, TNet.Layout, network.Parameters, typeof(TNet).Name);
-    }
-
-    /// <summary>Replaces the parameters of a network and the state and learning rate of its optimizer by those of a file: everything, or on a failure nothing.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged, its tensors do not fit, or it has no state of an optimizer of this kind; the message says which.</exception>
-    /// <exception cref="ArgumentException">The optimizer has already taken steps on another number of parameters.</exception>
-    /// <exception cref="IOException">The file is a folder, or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static void Restore<TNet, T>(TNet network, string path, IOptimizerState<T> optimizer)
-        where TNet : class, INetwork<TNet, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(optimizer);
-        TrainingFile.Stage<TNet, T>(SafeTensorsFile.Read(path), path, optimizer).Apply(network, optimizer);
     }
 
     /// <summary>Replaces the parameters of a network by those in the rest of a stream: all of them, or on a failure none.</summary>

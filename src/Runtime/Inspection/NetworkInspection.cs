@@ -43,7 +43,7 @@ public sealed class NetworkInspection
 
         int rows = inputs.Length / TNet.InputSize;
         var activations = new T[rows * TNet.Layers.Sum(layer => layer.Outputs)];
-        network.Trace(inputs, activations);
+        CompilerServices.CheckedPasses.Trace(network, inputs, activations);
         var layers = ImmutableArray.CreateBuilder<LayerInspection>(TNet.Layers.Length);
         int start = 0;
         foreach (LayerInfo layer in TNet.Layers)

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GenNet.CompilerServices;
 
 namespace GenNet;
 
@@ -32,14 +33,13 @@ public readonly record struct DropoutNoise(ulong Seed, ulong Step = 0, int First
 
     /// <summary>Called by the networks: writes a mask of zeros and of 65536 / <paramref name="keep"/>.</summary>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="columns">The columns that are written; padding is left alone.</param>
     /// <param name="keep">Of 65536 numbers so many stay, on average.</param>
     /// <param name="layer">Another layer, another mask.</param>
-    /// <param name="mask">The first element.</param>
-    /// <param name="stride">The distance between rows.</param>
+    /// <param name="mask">Where it goes; padding is left alone.</param>
+    /// <typeparam name="T">float or double.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public void Mask<T>(int rows, int columns, int keep, int layer, ref T mask, int stride)
+    public void Mask<T>(int rows, int keep, int layer, Rows<T> mask)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T scale = T.CreateTruncating(65536.0 / keep);
@@ -47,11 +47,11 @@ public readonly record struct DropoutNoise(ulong Seed, ulong Step = 0, int First
         uint step = (uint)Step, place = unchecked((uint)layer + ((uint)(Step >> 32) << 16));
         for (int row = 0; row < rows; row++)
         {
-            ref T target = ref Unsafe.Add(ref mask, row * stride);
-            for (int column = 0; column < columns; column += Neighbours)
+            ref T target = ref mask.From(row).Origin;
+            for (int column = 0; column < mask.Columns; column += Neighbours)
             {
                 Vector128<uint> words = Philox.Block(Vector128.Create((uint)(column / Neighbours), unchecked((uint)(FirstRow + row)), step, place), key);
-                int whole = Math.Min(Neighbours, columns - column);
+                int whole = Math.Min(Neighbours, mask.Columns - column);
                 for (int i = 0; i < whole; i++)
                 {
                     uint word = words.GetElement(i / 2);

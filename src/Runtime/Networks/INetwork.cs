@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Numerics;
+using GenNet.CompilerServices;
 
 namespace GenNet;
 
@@ -27,15 +28,9 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual string Declaration => NetworkDeclaration.Of<T>(TSelf.Layers);
 
-    /// <summary>The workspace of the calls of Backward without one, for a network with dropout; its noise is part of a saved training.</summary>
+    /// <summary>All memory of the network, and how a batch is cut into blocks.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    Workspace<T>? OwnWorkspace => null;
-
-    /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer.</summary>
-    /// <param name="inputs">[n x InputSize], row after row.</param>
-    /// <param name="activations">Layer after layer, each [n x its outputs], overwritten.</param>
-    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows.</exception>
-    void Trace(ReadOnlySpan<T> inputs, Span<T> activations);
+    NetworkMemory<T> Memory { get; }
 
     /// <summary>A new network whose parameters are drawn from the seed.</summary>
     static abstract TSelf Create(int seed);
@@ -49,53 +44,31 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or there is no row.</exception>
     T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
-    /// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>
-    /// <param name="inputs">[n x InputSize], at least one row.</param>
-    /// <param name="targets">[n x OutputSize].</param>
-    /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/> and laid out like it, padding zero.</param>
-    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
-    T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients);
-
-    /// <summary>As above, with the scratch memory of the calling thread.</summary>
-    T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Workspace<T> workspace);
-
-    /// <summary>As above, and writes d loss / d inputs.</summary>
-    /// <param name="inputs">[n x InputSize], at least one row.</param>
-    /// <param name="targets">[n x OutputSize].</param>
-    /// <param name="gradients">d loss / d parameters, overwritten.</param>
-    /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten.</param>
-    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
-    T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients);
-
-    /// <summary>As above, with the scratch memory of the calling thread.</summary>
-    T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T> workspace);
-
-    /// <summary>The most rows of one call of <see cref="BackwardRows"/>.</summary>
+    /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer. Lengths are not checked.</summary>
+    /// <param name="inputs">[n x InputSize], row after row.</param>
+    /// <param name="activations">Layer after layer, each [n x its outputs], overwritten.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract int BlockRows { get; }
+    void Trace(ReadOnlySpan<T> inputs, Span<T> activations);
 
     /// <summary>
-    /// The first half of Backward, for trainers: what some rows of a batch contribute to its mean loss. What the gradients of the parameters
-    /// are made of stays in the workspace, for <see cref="ParameterGradients"/>.
+    /// The first half of the backward pass, for trainers: the sum of the losses of some rows of a batch. What the gradients of the parameters are made of stays
+    /// in the workspace, for <see cref="ParameterGradients"/>. Lengths are not checked.
     /// </summary>
-    /// <param name="batch">The rows of the whole batch.</param>
-    /// <param name="factor">What the gradients are multiplied by: 1, or minus the learning rate where they are added to the parameters.</param>
-    /// <param name="inputs">[n x InputSize], at least one row and at most <see cref="BlockRows"/>.</param>
-    /// <param name="targets">[n x OutputSize].</param>
-    /// <param name="workspace">Scratch memory; null for the network's own.</param>
-    /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or there are too many.</exception>
+    /// <param name="scale">What every gradient is multiplied by: one over the terms of the mean.</param>
+    /// <param name="inputs">[n x InputSize], at least one row and at most as many as the memory's BlockRows.</param>
+    /// <param name="targets">[n x OutputSize]; empty where the caller gives the gradient of the outputs.</param>
+    /// <param name="outputGradients">[n x OutputSize], the gradient that the flow starts from instead of the loss, which is 0 then; empty where the loss is wanted.</param>
+    /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten; empty where they are not wanted.</param>
+    /// <param name="workspace">Scratch memory.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    double BackwardRows(int batch, double factor, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Workspace<T>? workspace);
+    double BackwardRows(
+        T scale, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> outputGradients, Span<T> inputGradients, Workspace<T> workspace);
 
-    /// <summary>The second half of Backward: factor * d loss / d parameters of the rows whose first half has last been computed in the workspace.</summary>
-    /// <param name="part">Several threads share the work, and each part writes gradients of its own: the number of this one, from 0.</param>
-    /// <param name="parts">The number of parts.</param>
-    /// <param name="first">Whether the gradients are overwritten; else the new ones are added.</param>
+    /// <summary>The second half: scale * d loss / d parameters of the rows whose first half has last been computed in the workspace. Lengths are not checked.</summary>
+    /// <param name="share">What of the gradients one of several threads computes, and whether they are overwritten; else the new ones are added.</param>
     /// <param name="inputs">The same inputs.</param>
     /// <param name="gradients">As long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/>, which it may be itself.</param>
     /// <param name="workspace">The same workspace.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    void ParameterGradients(int part, int parts, bool first, ReadOnlySpan<T> inputs, Span<T> gradients, Workspace<T>? workspace);
+    void ParameterGradients(Share share, ReadOnlySpan<T> inputs, Span<T> gradients, Workspace<T> workspace);
 }

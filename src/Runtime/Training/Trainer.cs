@@ -10,11 +10,11 @@ public partial class Trainer<TNet, T>
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly AlignedBuffer<T> _gradients;
+    private readonly StepGradients<T> _gradients;
+    private readonly bool _keepGradients;
+    private readonly IGradientExchange<T> _exchange = NoExchange<T>.Instance;
     private GradientSettings _settings;
-    private GradientAdjustment<T> _adjustment;
-    private DirectDescent<TNet, T>? _direct;
-    private bool _keptGradients = true;
+    private TrainingStep<TNet, T> _step;
     private long _epochs;
 
     /// <summary>A trainer that changes the parameters of the given network.</summary>
@@ -24,9 +24,8 @@ public partial class Trainer<TNet, T>
         ArgumentNullException.ThrowIfNull(optimizer);
         Network = network;
         Optimizer = optimizer;
-        _gradients = new AlignedBuffer<T>(network.Parameters.Length);
-        _adjustment = new GradientAdjustment<T>(_settings, TNet.Layout);
-        _direct = DirectDescent<TNet, T>.Of(network, optimizer, _settings);
+        _gradients = new StepGradients<T>(network.Parameters.Length);
+        _step = NewStep();
     }
 
     /// <summary>The network that is trained.</summary>
@@ -76,7 +75,26 @@ public partial class Trainer<TNet, T>
     /// Whether each step leaves its gradients in <see cref="Gradients"/>; false by default. Without, plain gradient descent (<see cref="Sgd{T}"/>, no penalty,
     /// no clipping) on a batch that is computed at once, of up to 128 rows on one thread, adds the gradients to the parameters as they are computed, which is faster.
     /// </summary>
-    public bool KeepGradients { get; init; }
+    public bool KeepGradients
+    {
+        get => _keepGradients;
+        init
+        {
+            _keepGradients = value;
+            _step = NewStep();
+        }
+    }
+
+    /// <summary>What puts the gradients together where other machines train the same network; nothing by default. With any, every step makes gradients.</summary>
+    internal IGradientExchange<T> Exchange
+    {
+        get => _exchange;
+        init
+        {
+            _exchange = value;
+            _step = NewStep();
+        }
+    }
 
     /// <summary>
     /// The epochs that its fits have begun so far, one that was cancelled included and those that diverged not: the next fit goes on with the orders and
@@ -97,14 +115,13 @@ public partial class Trainer<TNet, T>
         set
         {
             _settings = value;
-            _adjustment = new GradientAdjustment<T>(value, TNet.Layout);
-            _direct = DirectDescent<TNet, T>.Of(Network, Optimizer, value);
+            _step = NewStep();
         }
     }
 
     /// <summary>The gradient of the last step, as the optimizer took it: with penalty, clipped. Laid out like the parameters: the network's Layout reads its tensors.</summary>
     /// <exception cref="InvalidOperationException">The last step did not keep it.</exception>
-    public ReadOnlySpan<T> Gradients => _keptGradients
+    public ReadOnlySpan<T> Gradients => _gradients.AreKept
         ? _gradients.Span
         : throw new InvalidOperationException("The last step has added its gradients to the parameters without keeping them; set KeepGradients of the trainer to keep them.");
 
@@ -116,19 +133,8 @@ public partial class Trainer<TNet, T>
     /// parameters, which change while the rows are still read.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        if (!KeepGradients && _direct is { } direct && direct.RowsOf(inputs) is int rows && rows <= direct.MostRows)
-        {
-            _keptGradients = false;
-            return T.CreateTruncating(direct.Step(rows, inputs, targets, null));
-        }
-
-        _keptGradients = true;
-        T loss = Network.Backward(inputs, targets, _gradients.Span);
-        if (!T.IsFinite(loss))
-            return loss;
-        loss += T.CreateTruncating(_adjustment.AdjustAll(Network.Parameters, _gradients.Span, out _));
-        Optimizer.Update(Network.Parameters, _gradients.Span);
-        return loss;
+        StepResult step = _step.Run(inputs, targets, noise: default);
+        return T.CreateTruncating(step.Mean) + T.CreateTruncating(step.Penalty);
     }
 
     /// <summary>Goes through the data, an optimizer step for each batch, for as many epochs as the options say.</summary>
@@ -168,14 +174,13 @@ public partial class Trainer<TNet, T>
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
 
-        using var run = new FitRun<TNet, T>(Network, Optimizer, _settings, _adjustment, KeepGradients ? null : _direct, _gradients, batches, data, options, options.ContinuesTrainer ? _epochs : 0);
+        using var run = new FitRun<TNet, T>(Network, Optimizer, _step, _gradients, _settings, batches, data, options, options.ContinuesTrainer ? _epochs : 0);
         try
         {
             return run.Run();
         }
         finally
         {
-            _keptGradients = run.KeptGradients;
             _epochs = run.EpochsBegun ?? _epochs;
         }
     }
@@ -188,6 +193,8 @@ public partial class Trainer<TNet, T>
         string which = Divergence.Listed([.. rows], "validation data");
         throw new ArgumentException($"The {part} of {which} are not finite, with {NotFinite.In(numbers.Slice(row * size, size))} of row {row} (rows and columns count from 0): mend them or leave them out.", nameof(FitOptions<T>.Validation));
     }
+
+    private TrainingStep<TNet, T> NewStep() => new(Network, Optimizer, _settings, _exchange, _gradients, _keepGradients);
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;
 }

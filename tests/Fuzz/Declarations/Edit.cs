@@ -11,7 +11,7 @@ internal sealed record Edit(double Place, int Removed, string Typed)
     private static readonly string[] Texts =
     [
         "", "", "", " ", "}", "{", "(", ")", "[", "]", ",", ";", "0", "-", "\"", "//", "/*", "\n", "#if X\n", "partial ", "class ", "record ", "struct ", "static ", "<T>", "@", ".", " : ", "int seed",
-        "[Network]", "[Dense(2, 1)]", "[Dropout]", "namespace N {", "namespace N.", "public partial class", "public partial class Inner {", "[Network] [Dense(2, 1)] public partial class ",
+        "[Network]", "[Dense(2, 1)]", "[Dropout]", "[Flatten]", "[Residual(1)]", "[Residual(2, Activation.ReLU, Projection = true)]", "Projection = true", "[Block]", "[Input(3)]", "[Layers(typeof(", "[Layers(typeof(Hidden))]", "Repeat = 2", "[Block] [Dense(3)] class Inner { }", "namespace N {", "namespace N.", "public partial class", "public partial class Inner {", "[Network] [Dense(2, 1)] public partial class ",
         "[Network] [Dense(2, 1)] partial class Known { } ", "public partial struct Outer0 {", "Known.OutputSize", "InputSize", "using static Known;\n",
         "// a comment\n", "public int InputSize;", "Activation.", "Name = ", "Mode = NetworkMode.Inference",
     ];

@@ -65,20 +65,48 @@ internal sealed class Grammar(Random random)
 
     private string[] Layers()
     {
-        int count = Chance(0.03) ? 0 : random.Next(1, 4);
+        int count = Chance(0.03) ? 0 : random.Next(1, 6);
         var layers = new string[count];
-        int inputs = random.Next(1, 40);
+        int inputs = random.Next(1, 40), before = inputs;
+        bool hasInput = Chance(0.3), isImage = hasInput && Chance(0.3);
+        string[] input = !hasInput ? [] : isImage ? [$"[Input(2, {Size(inputs)})]"] : [Chance(0.9) ? $"[Input({Size(inputs)})]" : Pick("[Input(2, 3)]", "[Input(1, 2, 3)]")];
         for (int i = 0; i < count; i++)
         {
-            bool first = i == 0, last = i == count - 1;
-            int outputs = random.Next(1, Chance(0.5) ? 5 : 60);
-            layers[i] = (!last && Chance(0.2)) ? Dropout(first, ref outputs, inputs) : Chance(0.2) ? Maxout(first, inputs, outputs) : Dense(first, last, inputs, outputs);
+            bool first = i == 0 && !hasInput, last = i == count - 1;
+            int outputs = Chance(0.2) ? inputs : random.Next(1, Chance(0.5) ? 5 : 60);
+            bool keeps = (isImage && Chance(0.95)) || (i > 0 && Chance(0.25)) || Chance(0.01);
+            layers[i] = keeps ? Shaped(isImage, i, inputs == before, last, ref inputs, ref outputs)
+                : Chance(0.15) ? Block(ref outputs)
+                : !last && Chance(0.2) ? Dropout(first, ref outputs, inputs)
+                : Chance(0.2) ? Maxout(first, inputs, outputs) : Dense(first, last, inputs, outputs);
             if (Chance(0.02))
-                layers[i] = Pick("[Dropout]", "[Maxout(3)]", "[Dense(5)]");
-            inputs = outputs;
+                layers[i] = Pick("[Dropout]", "[Maxout(3)]", "[Dense(5)]", "[Flatten]", "[Residual(0)]", "[Residual(99)]", "[Residual(1, Activation.Step)]");
+            isImage = false;
+            (before, inputs) = (inputs, outputs);
         }
 
-        return layers;
+        return Chance(0.03) ? [.. layers, .. input] : [.. input, .. layers];
+    }
+
+    /// <summary>A layer that leaves the number of features as it is.</summary>
+    private string Shaped(bool isImage, int layersBefore, bool fits, bool last, ref int inputs, ref int outputs)
+    {
+        outputs = inputs *= isImage ? 2 : 1;
+        if (isImage || Chance(0.2))
+            return "[Flatten]";
+
+        // Around one layer the sizes are known; around several, a projection is always right.
+        int around = Chance(0.6) ? 1 : random.Next(1, layersBefore + 2);
+        bool projected = Chance(0.05) != !(fits && around == 1 && Chance(0.7));
+        string activation = Chance(0.5) ? "" : $", Activation.{(last && Chance(0.3) ? "Softmax" : Pick(Activations[..13]))}";
+        return $"[Residual({around}{activation}{(projected ? ", Projection = true" + Weighted() : Chance(0.03) ? Weighted() : "")})]";
+    }
+
+    private string Block(ref int outputs)
+    {
+        (string block, outputs) = random.Next(3) switch { 0 => ("Hidden", 7), 1 => ("Deep", 9), _ => ("Bridge", 8) };
+        string repeat = Chance(0.5) ? "" : $", Repeat = {(Chance(0.1) ? Pick("0", "-1", "20000", "Known.OutputSize") : Pick("1", "2", "3"))}";
+        return $"[Layers(typeof({(Chance(0.05) ? Pick("Own", "Known", "Round", "Empty", "Reaching") : block)}){repeat})]";
     }
 
     private string Dropout(bool first, ref int outputs, int inputs)

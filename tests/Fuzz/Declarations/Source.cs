@@ -12,6 +12,12 @@ internal sealed record Source(ImmutableArray<NetworkText> Networks)
         public class WithSave { public void Plain() { } }
         public class Needs(int size) { public int Size => size; }
         [Network] [Dense(3, 4)] public partial class Known;
+        [Block] [Dense(5, Activation.Tanh, Name = "a")] [Maxout(7)] public static class Hidden;
+        [Block] [Layers(typeof(Hidden), Repeat = 2)] [Dense(9, Name = "a")] public abstract class Deep;
+        [Block] [Dense(6, Activation.Tanh)] [Dense(8)] [Residual(2, Activation.Tanh, Projection = true, Name = "past")] [Dense(8)] [Residual(1)] public class Bridge;
+        [Block] [Dense(5)] [Residual(2)] public class Reaching;
+        [Block] [Layers(typeof(Round))] public class Round;
+        [Block] public class Empty;
         public static class Own { public const int Four = 4, Twice = 2 * Known.OutputSize; }
 
         """;

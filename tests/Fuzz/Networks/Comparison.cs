@@ -34,13 +34,17 @@ internal sealed class Comparison<TNet, T>
     {
         foreach (int rows in _case.Rows)
         {
-            var naive = new NaiveNetwork(_case, name => Doubles(TNet.Layout.Read<T>(_net.Parameters, name)));
+            NaiveNetwork naive = Naive();
             var noise = new DropoutNoise((ulong)_case.Seed);
             double[][][] masks = [.. _case.Layers.Select((layer, i) => layer.Kind == "Dropout" ? Masks(layer, i + 1, rows, noise) : [])];
-            if (Draw(naive, rows, masks) is { } batch)
-                Compare(naive, rows, batch.Inputs, batch.Targets, noise, masks);
+            if (Draw(naive, rows, masks) is not { } batch)
+                continue;
+            Compare(naive, rows, batch.Inputs, batch.Targets, noise, masks);
+            CompareVectorJacobian(rows, batch.Inputs, noise, masks);
         }
     }
+
+    private NaiveNetwork Naive() => new(_case, name => Doubles(TNet.Layout.Read<T>(_net.Parameters, name)));
 
     private void Compare(NaiveNetwork naive, int rows, double[][] x, double[][] d, DropoutNoise noise, double[][][] masks)
     {
@@ -62,11 +66,36 @@ internal sealed class Comparison<TNet, T>
             [.. Enumerable.Range(0, rows).Select(row => naive.Backward(x[row], d[row], 1.0 / rows, layer => masks[layer][row]))];
         Close($"loss of Backward of {rows} rows", [expected.Average(row => row.Loss)], [loss], [expected.Average(row => Math.Abs(row.Loss))]);
         Close($"input gradients of {rows} rows", [.. expected.SelectMany(row => row.InputGradients)], inputGradients, [.. expected.SelectMany(row => row.InputSizes)]);
-        foreach (string name in TNet.Layout.Names)
-            Close($"gradient of {name} of {rows} rows", naive.Gradients[name], TNet.Layout.Read<T>(gradients.AsSpan(), name), naive.Sizes[name]);
-        PaddingIsZero(gradients, rows);
+        CompareGradients(naive, $"of {rows} rows", gradients);
         if (!TNet.HasDropout)
             CompareStep(inputs, targets, gradients);
+    }
+
+    /// <summary>The way back from gradients of the outputs that come from anywhere.</summary>
+    private void CompareVectorJacobian(int rows, double[][] x, DropoutNoise noise, double[][][] masks)
+    {
+        var random = new RandomStream((ulong)_case.Seed, 3);
+        double[][] dy = [.. x.Select(_ => Enumerable.Range(0, _case.Outputs).Select(_ => Stored(random.NextGaussian())).ToArray())];
+        T[] gradients = _net.CreateGradients(), inputGradients = new T[rows * _case.Inputs];
+        Array.Fill(gradients, T.NaN);
+        Array.Fill(inputGradients, T.NaN);
+        Workspace<T> workspace = TNet.CreateWorkspace();
+        workspace.Noise = noise;
+        _net.VectorJacobianProduct(Numbers(x), Numbers(dy), gradients, inputGradients, workspace);
+
+        NaiveNetwork naive = Naive();
+        (double[] InputGradients, double[] InputSizes)[] expected =
+            [.. Enumerable.Range(0, rows).Select(row => naive.VectorJacobianProduct(x[row], dy[row], layer => masks[layer][row]))];
+        Close($"input gradients of outputs' gradients of {rows} rows",
+            [.. expected.SelectMany(row => row.InputGradients)], inputGradients, [.. expected.SelectMany(row => row.InputSizes)]);
+        CompareGradients(naive, $"of outputs' gradients of {rows} rows", gradients);
+    }
+
+    private static void CompareGradients(NaiveNetwork naive, string of, T[] gradients)
+    {
+        foreach (string name in TNet.Layout.Names)
+            Close($"gradient of {name} {of}", naive.Gradients[name], TNet.Layout.Read<T>(gradients.AsSpan(), name), naive.Sizes[name]);
+        PaddingIsZero(gradients, of);
     }
 
     /// <summary>A step adds the gradients to the parameters, by a way of its own where there are few rows; whoever reads the parameters afterwards finds both right.</summary>
@@ -92,13 +121,13 @@ internal sealed class Comparison<TNet, T>
             TNet.Layout.Write<T>(_net.Parameters, name, TNet.Layout.Read<T>(drawn.AsSpan(), name));
     }
 
-    private static void PaddingIsZero(T[] gradients, int rows)
+    private static void PaddingIsZero(T[] gradients, string of)
     {
         T[] padding = [.. gradients];
         foreach (TensorInfo tensor in TNet.Layout.Tensors)
             TNet.Layout.Write<T>(padding.AsSpan(), tensor.Name, new T[tensor.Count]);
         int at = Array.FindIndex(padding, number => !number.Equals(T.Zero));
-        Assert.True(at < 0, $"padding of the gradients of {rows} rows: {(at < 0 ? default : padding[at])} at {at}");
+        Assert.True(at < 0, $"padding of the gradients {of}: {(at < 0 ? default : padding[at])} at {at}");
     }
 
     /// <summary>Rows that are not at a kink, where the side would be a matter of rounding; null where none are found.</summary>
@@ -143,7 +172,7 @@ internal sealed class Comparison<TNet, T>
     private static double[][] Masks(LayerCase layer, int number, int rows, DropoutNoise noise)
     {
         var mask = new T[rows * layer.Outputs];
-        noise.Mask(rows, layer.Outputs, Math.Max(1, (int)Math.Round((1 - layer.Rate) * 65536)), number, ref mask[0], layer.Outputs);
+        noise.Mask(rows, Math.Max(1, (int)Math.Round((1 - layer.Rate) * 65536)), number, new CompilerServices.Rows<T>(ref mask[0], layer.Outputs, layer.Outputs));
         return [.. mask.Chunk(layer.Outputs).Select(Doubles)];
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace GenNet.Fuzz.Networks;
 
@@ -44,7 +45,7 @@ internal static class NaiveFunctions
         _ => 1,
     };
 
-    /// <summary>The loss of one output, and its derivative by that output; sigmoid and softmax with theirs are functions of z (<see cref="NaiveNetwork"/>).</summary>
+    /// <summary>The loss of one output, and its derivative by that output; sigmoid and softmax with theirs are functions of z (<see cref="NaiveOutput"/>).</summary>
     public static (double Value, double Slope) Loss(string name, double y, double d)
     {
         double e = y - d;
@@ -56,6 +57,29 @@ internal static class NaiveFunctions
             "Huber" => Math.Abs(e) <= 1 ? (0.5 * e * e, e) : (Math.Abs(e) - 0.5, Math.Sign(e)),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         };
+    }
+
+    /// <summary>Of each unit the largest of its pieces.</summary>
+    public static double[] Largest(LayerCase maxout, double[] z) =>
+        [.. Enumerable.Range(0, maxout.Outputs).Select(j => Enumerable.Range(0, maxout.Pieces).Max(p => z[(p * maxout.Outputs) + j]))];
+
+    /// <summary>The gradient goes to the first piece that is the largest.</summary>
+    public static double[] ToLargest(LayerCase maxout, double[] z, double[] gradient)
+    {
+        var dz = new double[z.Length];
+        for (int j = 0; j < maxout.Outputs; j++)
+        {
+            int largest = 0;
+            for (int p = 1; p < maxout.Pieces; p++)
+            {
+                if (z[(p * maxout.Outputs) + j] > z[(largest * maxout.Outputs) + j])
+                    largest = p;
+            }
+
+            dz[(largest * maxout.Outputs) + j] = gradient[j];
+        }
+
+        return dz;
     }
 
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

@@ -24,7 +24,7 @@ internal static class NetworkCases
     public static Arbitrary<NetworkCase> Arbitrary => Arb.From(Cases, Smaller);
 
     private static Gen<NetworkCase> Cases =>
-        from depth in Gen.Choose(0, 3)
+        from depth in Gen.Choose(0, 5)
         from largest in Gen.Elements(4, 9, 33, 129, 257)
         from inputs in Size(largest)
         from hidden in Gen.ArrayOf(Layer(largest), depth)
@@ -38,43 +38,81 @@ internal static class NetworkCases
 
     private static Gen<int> Size(int largest) => Gen.Elements(Sizes.Where(size => size <= largest).ToArray());
 
-    private static Gen<LayerCase> Layer(int largest) => Gen.Frequency((4, Dense(largest, Hidden)), (2, Maxout(largest)), (1, Dropout));
+    private static Gen<LayerCase> Layer(int largest) => Gen.Frequency(
+        (5, Dense(largest, Hidden)), (2, Maxout(largest)), (1, Dropout), (1, Flatten), (4, Residual(largest, Hidden)));
 
     private static Gen<LayerCase> Dense(int largest, params string[] activations) =>
         from outputs in Size(largest)
         from activation in Gen.Elements(activations)
         from alpha in Gen.Elements<double?>(null, 0.3, 2, -0.5)
         from bias in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        select new LayerCase("Dense", outputs, activation, activation is "LeakyReLU" or "ELU" ? alpha : null, 0, 0, bias);
+        select new LayerCase("Dense", outputs, activation, activation is "LeakyReLU" or "ELU" ? alpha : null, Bias: bias);
 
     private static Gen<LayerCase> Maxout(int largest) =>
         from outputs in Size(Math.Min(largest, 65))
         from pieces in Gen.Choose(2, 5)
         from bias in Gen.Elements(true, false)
-        select new LayerCase("Maxout", outputs, "Identity", null, pieces, 0, bias);
+        select new LayerCase("Maxout", outputs, "Identity", Pieces: pieces, Bias: bias);
 
     private static Gen<LayerCase> Dropout =>
         from rate in Gen.Elements(0, 0.1, 0.5, 0.9)
-        select new LayerCase("Dropout", 0, "Identity", null, 0, rate, true);
+        select new LayerCase("Dropout", 0, "Identity", Rate: rate);
+
+    private static Gen<LayerCase> Flatten => Gen.Constant(new LayerCase("Flatten", 1, "Identity"));
+
+    /// <summary>Around layers of equal size there need be no projection.</summary>
+    private static Gen<LayerCase> Residual(int largest, params string[] activations) =>
+        from dense in Dense(largest, activations)
+        from around in Gen.Frequency((3, Gen.Choose(1, 2)), (1, Gen.Choose(3, 9)))
+        from projection in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select dense with { Kind = "Residual", Around = around, Projection = projection };
 
     /// <summary>The last layer and a loss that fits it.</summary>
     private static Gen<(LayerCase Layer, string Loss)> End(int largest) => Gen.OneOf(
         from layer in Dense(largest, Hidden) from loss in Gen.Elements(AnyOutput) select (layer, loss),
         from layer in Maxout(largest) from loss in Gen.Elements(AnyOutput) select (layer, loss),
+        from layer in Flatten from loss in Gen.Elements(AnyOutput) select (layer, loss),
+        from layer in Residual(largest, Hidden) from loss in Gen.Elements(AnyOutput) select (layer, loss),
+        from layer in Residual(largest, "Softmax") from loss in Gen.Elements([.. AnyOutput, "CrossEntropy", "CrossEntropy"]) select (layer, loss),
+        from layer in Residual(largest, "Sigmoid") select (layer, "BinaryCrossEntropy"),
         from layer in Dense(largest, "Softmax") from loss in Gen.Elements([.. AnyOutput, "CrossEntropy", "CrossEntropy", "CrossEntropy"]) select (layer, loss),
         from layer in Dense(largest, "Sigmoid") select (layer, "BinaryCrossEntropy"),
         from layer in Dense(largest, "Step", "Sign") select (layer, "Perceptron"));
 
-    /// <summary>Thresholds stand alone, and dropout has as many outputs as inputs.</summary>
+    /// <summary>Sizes from layer to layer. Thresholds stand alone; a residual connection goes around what is there; a network has weights.</summary>
     private static LayerCase[] Connected(int inputs, LayerCase[] hidden, LayerCase last)
     {
+        LayerCase[] all = last.Activation is "Step" or "Sign" ? [last] : [.. hidden, last];
         var layers = new List<LayerCase>();
-        foreach (LayerCase layer in last.Activation is "Step" or "Sign" ? [last] : hidden.Append(last))
-            layers.Add(layer.Kind == "Dropout" ? layer with { Outputs = layers.Count == 0 ? inputs : layers[^1].Outputs } : layer);
-        return [.. layers];
+        bool isImage = NetworkCase.IsFlattened(all);
+        int features = 0;
+        foreach (LayerCase layer in all)
+        {
+            int size = layers.Count == 0 ? inputs : layers[^1].Outputs;
+            int around = Math.Min(layer.Around, layers.Count - features);
+            if (layer.HasSize)
+                layers.Add(layer);
+            else if (layer.Kind != "Residual")
+                layers.Add(layer with { Outputs = size });
+            else if (around > 0)
+                layers.Add(layer with { Outputs = size, Around = around, Projection = !isImage && (layer.Projection || SizeBefore(around) != size) });
+
+            // Nothing goes around the flatten that makes features of an image.
+            if (isImage && layer.Kind == "Flatten")
+                (isImage, features) = (false, layers.Count);
+        }
+
+        int SizeBefore(int around) => around == layers.Count ? inputs : layers[^(around + 1)].Outputs;
+        bool endsInLast = last.Kind != "Residual" || (layers.Count > 0 && layers[^1].Kind == "Residual" && layers[^1].Activation == last.Activation);
+        if (endsInLast && layers.Any(layer => layer.HasWeights))
+            return [.. layers];
+        return Connected(inputs, hidden, last with { Kind = "Dense", Outputs = Math.Max(1, last.Outputs), Around = 0, Projection = false });
     }
 
-    private static IEnumerable<NetworkCase> Smaller(NetworkCase network)
+    /// <summary>What comes out as it went in would be made smaller for ever.</summary>
+    private static IEnumerable<NetworkCase> Smaller(NetworkCase network) => Candidates(network).Where(smaller => smaller.ToString() != network.ToString());
+
+    private static IEnumerable<NetworkCase> Candidates(NetworkCase network)
     {
         foreach (int rows in network.Rows)
         {
@@ -106,7 +144,7 @@ internal static class NetworkCases
 
     private static IEnumerable<LayerCase> Smaller(LayerCase layer, bool isLast)
     {
-        if (layer.Outputs > 1 && layer.Kind != "Dropout")
+        if (layer.Outputs > 1 && layer.HasSize)
         {
             yield return layer with { Outputs = layer.Outputs / 2 };
             yield return layer with { Outputs = layer.Outputs - 1 };
@@ -114,6 +152,10 @@ internal static class NetworkCases
 
         if (layer.Pieces > 2)
             yield return layer with { Pieces = layer.Pieces - 1 };
+        if (layer.Around > 1)
+            yield return layer with { Around = layer.Around - 1 };
+        if (layer.Projection)
+            yield return layer with { Projection = false };
         if (layer.Alpha is not null)
             yield return layer with { Alpha = null };
         if (!layer.Bias)

@@ -33,6 +33,16 @@ public class AllocationTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(300)]
+    public void Residual_connections_allocate_nothing(int rows)
+    {
+        AllocatesNothing<Twins.ProjectionNested, float>(rows);
+        AllocatesNothing<Twins.TinyProjection, float>(rows);
+        AllocatesNothing<Differences.ResidualOverDropoutAlone, double>(rows);
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(3)]
     public void The_steps_of_a_fit_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<MnistNet>(threads);
 
@@ -76,6 +86,8 @@ public class AllocationTests
         Allocation.AssertNone(() => net.Backward(inputs, targets, gradients));
         Allocation.AssertNone(() => net.Backward(inputs, targets, gradients, inputGradients));
         Allocation.AssertNone(() => net.Backward(inputs, targets, gradients, inputGradients, workspace));
+        Allocation.AssertNone(() => net.VectorJacobianProduct(inputs, targets, gradients));
+        Allocation.AssertNone(() => net.VectorJacobianProduct(inputs, targets, gradients, inputGradients, workspace));
         Allocation.AssertNone(() => trainer.Step(inputs, targets));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using GenNet.CompilerServices;
 using System.Linq;
 using GenNet;
 
@@ -88,7 +89,7 @@ public class DropoutTests
         int keep = (int)Math.Round((1 - rate) * 65536);
         var mask = new double[Rows * Stride];
         Array.Fill(mask, 7);
-        new DropoutNoise(5, 6).Mask(Rows, Columns, keep, 2, ref mask[0], Stride);
+        new DropoutNoise(5, 6).Mask(Rows, keep, 2, new Rows<double>(ref mask[0], Columns, Stride));
         double[] drawn = Enumerable.Range(0, Rows * Columns).Select(i => mask[i / Columns * Stride + i % Columns]).ToArray();
         double error = 5 * Math.Sqrt(rate * (1 - rate) / drawn.Length);
         Assert.InRange(drawn.Count(m => m == 0) / (double)drawn.Length, rate - error, rate + error);
@@ -103,7 +104,7 @@ public class DropoutTests
         static double[] Mask(ulong seed, ulong step, int layer, int row)
         {
             var mask = new double[4000];
-            new DropoutNoise(seed, step, row).Mask(1, 4000, 32768, layer, ref mask[0], 4000);
+            new DropoutNoise(seed, step, row).Mask(1, 32768, layer, new Rows<double>(ref mask[0], 4000, 4000));
             return mask;
         }
 

@@ -42,6 +42,18 @@ public class PaddingTests
     [MemberData(nameof(Cases))]
     public void Of_hidden_layers_without_activation(int rows, double junk) => Compare<LinearHiddenNet, float>(rows, junk);
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Of_residual_connections(int rows, double junk)
+    {
+        Compare<Twins.ProjectionNested, float>(rows, junk);
+        Compare<Twins.ResidualsOfOneInput, float>(rows, junk);
+        Compare<Twins.ResidualLastSoftmax, float>(rows, junk);
+        Compare<Twins.ProjectionLastSoftmaxHuber, float>(rows, junk);
+        Compare<Twins.ResidualOverMaxout, float>(rows, junk);
+        Compare<Differences.ResidualOverDropoutAlone, double>(rows, junk);
+    }
+
     [Fact]
     public void A_buffer_that_is_filled_as_a_whole_is_a_network_of_these_numbers()
     {
@@ -92,18 +104,27 @@ public class PaddingTests
         (T[] inputs, T[] targets) = Sample.Rows<TNet, T>(rows);
         TNet clean = TNet.Create(3), dirty = TNet.Create(3);
         Fill<TNet, T>(dirty, junk);
-        (T[] outputs, T[] numbers, T[] gradients) expected = Run<TNet, T>(clean, inputs, targets), actual = Run<TNet, T>(dirty, inputs, targets);
+        (T[] outputs, T[] numbers, T[] gradients, T[] product) expected = Run<TNet, T>(clean, inputs, targets), actual = Run<TNet, T>(dirty, inputs, targets);
 
         Assert.Equal(expected.outputs, actual.outputs);
         Assert.Equal(expected.numbers, actual.numbers);
         Assert.Equal(expected.gradients, actual.gradients);
-        T[] padding = (T[])actual.gradients.Clone();
+        Assert.Equal(expected.product, actual.product);
+        PaddingIsZero<TNet, T>(actual.gradients);
+        PaddingIsZero<TNet, T>(actual.product);
+    }
+
+    private static void PaddingIsZero<TNet, T>(T[] gradients)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] padding = (T[])gradients.Clone();
         foreach (TensorInfo tensor in TNet.Layout.Tensors)
             TNet.Layout.Write<T>(padding.AsSpan(), tensor.Name, new T[tensor.Count]);
         Assert.All(padding, number => Assert.Equal(T.Zero, number));
     }
 
-    private static (T[] Outputs, T[] Numbers, T[] Gradients) Run<TNet, T>(TNet net, T[] inputs, T[] targets)
+    private static (T[] Outputs, T[] Numbers, T[] Gradients, T[] Product) Run<TNet, T>(TNet net, T[] inputs, T[] targets)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -113,7 +134,9 @@ public class PaddingTests
         Workspace<T> workspace = TNet.CreateWorkspace();
         workspace.Noise = new DropoutNoise(4);
         T loss = net.Backward(inputs, targets, gradients, inputGradients, workspace);
-        return (outputs, [loss, net.Evaluate(inputs, targets), .. inputGradients], gradients);
+        T[] product = net.CreateGradients(), inputProduct = new T[inputs.Length];
+        net.VectorJacobianProduct(inputs, targets, product, inputProduct, workspace);
+        return (outputs, [loss, net.Evaluate(inputs, targets), .. inputGradients, .. inputProduct], gradients, product);
     }
 
     /// <summary>Junk everywhere but in the tensors.</summary>

@@ -26,3 +26,9 @@ internal sealed partial class DeepNarrowNet;
 [Dense(13, Activation.Softplus)]
 [Dense(3, Activation.Identity)]
 internal sealed partial class DivergingNet;
+
+/// <summary>One whose workspace is the largest.</summary>
+[Network(Loss.HalfSquaredError)]
+[Dense(30, 300, Activation.Tanh)]
+[Dense(5)]
+internal sealed partial class LargerNet;

@@ -39,7 +39,7 @@ public class RecoveryTests
     [Fact]
     public void The_workspace_of_a_larger_network_is_refused_and_nothing_is_written()
     {
-        Workspace<float> foreign = DeepNarrowNet.CreateWorkspace();
+        Workspace<float> foreign = LargerNet.CreateWorkspace();
         Assert.True(foreign.Length > ZeroStartNet.CreateWorkspace().Length);
         var net = new ZeroStartNet(1);
         var gradients = Enumerable.Repeat(7f, net.Parameters.Length).ToArray();

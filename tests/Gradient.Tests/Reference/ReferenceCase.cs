@@ -6,16 +6,32 @@ using System.Text.Json;
 
 namespace GenNet.Gradient.Tests;
 
-/// <summary>One network of Reference/networks.json with its values, flattened, last dimension fastest.</summary>
+/// <summary>One network with the values that PyTorch has for it, flattened, last dimension fastest.</summary>
 internal sealed record ReferenceCase(
     string Name, double[] Input, double[] Target, double[] Output, double Loss,
     IReadOnlyDictionary<string, double[]> Parameters, IReadOnlyDictionary<string, double[]> Gradients, double[] InputGradient)
 {
-    public static IReadOnlyDictionary<string, ReferenceCase> All { get; } = Load();
+    private static readonly Lazy<Dictionary<string, ReferenceCase>?> OfLayers = new(() => LayersFile() is { } path ? Load(path) : null);
 
-    private static Dictionary<string, ReferenceCase> Load()
+    /// <summary>Those of Reference/networks.json.</summary>
+    public static IReadOnlyDictionary<string, ReferenceCase> All { get; } = Load(Path.Combine(AppContext.BaseDirectory, "Reference", "networks.json"));
+
+    /// <summary>Those of layers.json, which is not of this repository; null where it is absent.</summary>
+    public static IReadOnlyDictionary<string, ReferenceCase>? Layers => OfLayers.Value;
+
+    /// <summary>Beside the repository: ../shared/reference/layers.json.</summary>
+    private static string? LayersFile()
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Reference", "networks.json")));
+        DirectoryInfo? directory = new(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "GenNet.sln")))
+            directory = directory.Parent;
+        string path = Path.Combine(directory?.Parent?.FullName ?? "", "shared", "reference", "layers.json");
+        return File.Exists(path) ? path : null;
+    }
+
+    private static Dictionary<string, ReferenceCase> Load(string path)
+    {
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
         return json.RootElement.EnumerateArray().Select(c => new ReferenceCase(
             c.GetProperty("name").GetString()!, Flat(c, "input"), Flat(c, "target"), Flat(c, "output"),
             c.GetProperty("loss_value").GetDouble(), Named(c, "parameters"), Named(c, "gradients"), Flat(c, "input_gradient"))).ToDictionary(c => c.Name);
@@ -26,6 +42,12 @@ internal sealed record ReferenceCase(
 
     private static double[] Flat(JsonElement element, string name) => Flat(element.GetProperty(name)).ToArray();
 
-    private static IEnumerable<double> Flat(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().SelectMany(Flat) : [element.GetDouble()];
+    private static IEnumerable<double> Flat(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Flat),
+
+        // The gradient of inputs that are no numbers.
+        JsonValueKind.Null => [],
+        _ => [element.GetDouble()],
+    };
 }

@@ -47,6 +47,20 @@ public class BoundsTests
     [MemberData(nameof(Rows))]
     public void Straight_line_code_in_double(int rows) => Check<StraightLineD, double>(rows);
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Inputs_that_are_added(int rows)
+    {
+        Check<Twins.ResidualOfInputs, float>(rows);
+        Check<Twins.ResidualsOfOneInput, float>(rows);
+        Check<Twins.ProjectionOfInputs, float>(rows);
+        Check<Twins.ResidualLastIdentity, float>(rows);
+        Check<Twins.FlattenAround, float>(rows);
+        Check<Twins.TinyResidualNested, float>(rows);
+        Check<Differences.ResidualOfInputs, double>(rows);
+        Check<Differences.ResidualsOfOneInput, double>(rows);
+    }
+
     private static void Check<TNet, T>(int rows)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -67,6 +81,16 @@ public class BoundsTests
         AssertFramed(inputs, x);
         AssertFramed(targets, d);
         AssertFramed(outputs, y);
+        AssertFramed(gradients, dw);
+        AssertFramed(inputGradients, dx);
+
+        // The targets as gradients of the outputs.
+        net.VectorJacobianProduct(inputs, targets, gradients, inputGradients);
+        Inner(dw).Fill(T.NaN);
+        Inner(dx).Fill(T.NaN);
+        net.VectorJacobianProduct(Inner(x), Inner(d), Inner(dw), Inner(dx));
+        AssertFramed(inputs, x);
+        AssertFramed(targets, d);
         AssertFramed(gradients, dw);
         AssertFramed(inputGradients, dx);
         Assert.Equal(parameters, net.Parameters.ToArray());

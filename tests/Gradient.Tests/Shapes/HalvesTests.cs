@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using GenNet.CompilerServices;
 
 namespace GenNet.Gradient.Tests.Shapes;
 
@@ -42,6 +43,18 @@ public class HalvesTests
     public void Straight_line_code_in_double(int rows, int parts) => Compare<StraightLineD, double>(rows, parts);
 
     [Theory]
+    [MemberData(nameof(RowsAndParts))]
+    public void Residual_connections(int rows, int parts) => Compare<Twins.ProjectionNested, float>(rows, parts);
+
+    [Theory]
+    [MemberData(nameof(RowsAndParts))]
+    public void Residual_connections_in_double(int rows, int parts) => Compare<Differences.ResidualNested, double>(rows, parts);
+
+    [Theory]
+    [MemberData(nameof(RowsAndParts))]
+    public void Residual_connections_in_straight_line_code(int rows, int parts) => Compare<Twins.TinyProjection, float>(rows, parts);
+
+    [Theory]
     [InlineData(1)]
     [InlineData(6)]
     [InlineData(128)]
@@ -52,6 +65,10 @@ public class HalvesTests
         Descend<TwoLines, float>(rows, 1e-7);
         Descend<StraightLine, float>(rows, 1e-7);
         Descend<StraightLineD, double>(rows, 1e-16);
+        Descend<Twins.ResidualWide, float>(rows, 1e-7);
+        Descend<Twins.ProjectionNested, float>(rows, 1e-7);
+        Descend<Differences.BlocksInBlocks, double>(rows, 1e-16);
+        Descend<Twins.TinyResidualNested, float>(rows, 1e-7);
     }
 
     [Theory]
@@ -97,17 +114,17 @@ public class HalvesTests
     [Fact]
     public void Calls_that_cannot_be_right_are_refused()
     {
-        INetwork<TwoLines, float> net = new TwoLines(1);
+        TwoLines net = new(1);
         var gradients = new float[net.Parameters.Length];
-        ArgumentException tooMany = Assert.Throws<ArgumentException>(() => net.BackwardRows(129, 1, new float[129 * 257], new float[129 * 33], null));
+        ArgumentException tooMany = Assert.Throws<ArgumentException>(() => CheckedPasses.BackwardRows<TwoLines, float>(net, 129, 1, new float[129 * 257], new float[129 * 33], default, null));
         Assert.Contains("At most 128 rows", tooMany.Message);
-        Assert.Throws<ArgumentException>(() => net.BackwardRows(1, 1, [], [], null));
-        Assert.Throws<ArgumentException>(() => net.BackwardRows(1, 1, new float[257], new float[33], StraightLine.CreateWorkspace()));
-        Assert.Throws<ArgumentException>(() => net.ParameterGradients(0, 1, true, new float[256], gradients, null));
-        Assert.Throws<ArgumentException>(() => net.ParameterGradients(0, 1, true, new float[129 * 257], gradients, null));
-        Assert.Throws<ArgumentException>(() => net.ParameterGradients(0, 1, true, new float[257], new float[3], null));
-        Assert.Throws<ArgumentOutOfRangeException>("part", () => net.ParameterGradients(2, 2, true, new float[257], gradients, null));
-        Assert.Throws<ArgumentOutOfRangeException>("part", () => net.ParameterGradients(-1, 2, true, new float[257], gradients, null));
+        Assert.Throws<ArgumentException>(() => CheckedPasses.BackwardRows<TwoLines, float>(net, 1, 1, [], [], default, null));
+        Assert.Throws<ArgumentException>(() => CheckedPasses.BackwardRows<TwoLines, float>(net, 1, 1, new float[257], new float[33], default, StraightLine.CreateWorkspace()));
+        Assert.Throws<ArgumentException>(() => CheckedPasses.ParameterGradients<TwoLines, float>(net, new Share(0, 1, true), new float[256], gradients, null));
+        Assert.Throws<ArgumentException>(() => CheckedPasses.ParameterGradients<TwoLines, float>(net, new Share(0, 1, true), new float[129 * 257], gradients, null));
+        Assert.Throws<ArgumentException>(() => CheckedPasses.ParameterGradients<TwoLines, float>(net, new Share(0, 1, true), new float[257], new float[3], null));
+        Assert.Throws<ArgumentOutOfRangeException>("share", () => CheckedPasses.ParameterGradients<TwoLines, float>(net, new Share(2, 2, true), new float[257], gradients, null));
+        Assert.Throws<ArgumentOutOfRangeException>("share", () => CheckedPasses.ParameterGradients<TwoLines, float>(net, new Share(-1, 2, true), new float[257], gradients, null));
     }
 
     private static void Compare<TNet, T>(int rows, int parts)
@@ -122,15 +139,15 @@ public class HalvesTests
         // Whatever was there before: the first rows overwrite it, padding included.
         Workspace<T> workspace = TNet.CreateWorkspace();
         T[] gradients = Enumerable.Repeat(T.NaN, expected.Length).ToArray();
-        Assert.Equal(loss, T.CreateTruncating(net.BackwardRows(rows, 1, inputs, targets, workspace)));
+        Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, rows, 1, inputs, targets, default, workspace)));
         for (int part = 0; part < parts; part++)
-            net.ParameterGradients(part, parts, first: true, inputs, gradients, workspace);
+            CheckedPasses.ParameterGradients(net, new Share(part, parts, first: true), inputs, gradients, workspace);
         Assert.Equal(expected, gradients);
 
         // And once more, twice as large, of a batch that is twice as large.
-        Assert.Equal(loss, T.CreateTruncating(net.BackwardRows(2 * rows, 4, inputs, targets, workspace)) * (T.One + T.One));
+        Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, 2 * rows, 4, inputs, targets, default, workspace)) * (T.One + T.One));
         for (int part = 0; part < parts; part++)
-            net.ParameterGradients(part, parts, first: false, inputs, gradients, workspace);
+            CheckedPasses.ParameterGradients(net, new Share(part, parts, first: false), inputs, gradients, workspace);
         T tolerance = T.CreateChecked(typeof(T) == typeof(double) ? 1e-15 : 1e-6);
         T size = expected.Max(T.Abs);
         Assert.Equal(expected.Select(g => g * T.CreateChecked(3)), gradients, (a, b) => T.Abs(a - b) <= tolerance * size);

@@ -1,4 +1,5 @@
 using System;
+using GenNet.CompilerServices;
 
 namespace GenNet.Tests;
 
@@ -32,23 +33,17 @@ public sealed class IdentityNetwork : INetwork<IdentityNetwork, double>
 
     public double Evaluate(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets) => 0;
 
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients) => 0;
+    public NetworkMemory<double> Memory { get; } = new(parameters: 0, forward: 0);
 
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Workspace<double> workspace) => 0;
-
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients)
+    public double BackwardRows(
+        double scale, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ReadOnlySpan<double> outputGradients, Span<double> inputGradients,
+        Workspace<double> workspace)
     {
         inputGradients.Fill(InputGradient);
         return 0;
     }
 
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients, Workspace<double> workspace) => 0;
-
-    public static int BlockRows => int.MaxValue;
-
-    public double BackwardRows(int batch, double factor, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Workspace<double>? workspace) => 0;
-
-    public void ParameterGradients(int part, int parts, bool first, ReadOnlySpan<double> inputs, Span<double> gradients, Workspace<double>? workspace)
+    public void ParameterGradients(Share share, ReadOnlySpan<double> inputs, Span<double> gradients, Workspace<double> workspace)
     {
     }
 }

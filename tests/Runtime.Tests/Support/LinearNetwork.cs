@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using GenNet.CompilerServices;
 
 namespace GenNet.Tests;
 
@@ -13,8 +14,7 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
     private const int Stride = 16;
     private const int BiasOffset = 3 * Stride;
 
-    private readonly AlignedBuffer<T> _parameters = new(64);
-    private readonly Workspace<T> _workspace = new(64);
+    private readonly NetworkMemory<T> _memory = new(parameters: 64, forward: 0, workspace: 64);
 
     public static int InputSize => 3;
 
@@ -27,7 +27,7 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
         new TensorInfo("0.weight", TensorRole.Weight, [2, 3], [1, Stride], 0, 3, 2, Init.XavierUniform),
         new TensorInfo("0.bias", TensorRole.Bias, [2], [1], BiasOffset, 3, 2, Init.Zeros));
 
-    public Span<T> Parameters => _parameters.Span;
+    public Span<T> Parameters => _memory.Parameters.Span;
 
     /// <summary>Added to one element of every gradient: what a mistake in a derivative does.</summary>
     public (int Position, T Error)? Flaw { get; set; }
@@ -82,37 +82,29 @@ public sealed class LinearNetwork<T> : INetwork<LinearNetwork<T>, T>
         return Run(inputs, targets, [], []);
     }
 
-    public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients) => Backward(inputs, targets, gradients, []);
+    public NetworkMemory<T> Memory => _memory;
 
-    public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Workspace<T> workspace) => Backward(inputs, targets, gradients, []);
-
-    public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T> workspace) =>
-        Backward(inputs, targets, gradients, inputGradients);
-
-    public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients)
+    public double BackwardRows(
+        T scale, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> outputGradients, Span<T> inputGradients, Workspace<T> workspace)
     {
+        if (!outputGradients.IsEmpty)
+            throw new NotSupportedException("Its loss is its only function.");
+        Span<T> gradients = workspace.Span;
         gradients.Clear();
         inputGradients.Clear();
-        T loss = Run(inputs, targets, gradients, inputGradients);
+        T rows = T.CreateChecked(inputs.Length / 3);
+        double loss = double.CreateChecked(Run(inputs, targets, gradients, inputGradients) * rows);
         if (Flaw is { } flaw)
             gradients[flaw.Position] += flaw.Error;
-        return loss;
-    }
-
-    public static int BlockRows => int.MaxValue;
-
-    public double BackwardRows(int batch, double factor, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Workspace<T>? workspace)
-    {
-        Span<T> gradients = (workspace ?? _workspace).Span;
-        double share = inputs.Length / 3 / (double)batch;
-        double loss = double.CreateChecked(Backward(inputs, targets, gradients)) * share;
         foreach (ref T gradient in gradients)
-            gradient *= T.CreateChecked(factor * share);
+            gradient *= scale * rows;
+        foreach (ref T gradient in inputGradients)
+            gradient *= scale * rows;
         return loss;
     }
 
-    public void ParameterGradients(int part, int parts, bool first, ReadOnlySpan<T> inputs, Span<T> gradients, Workspace<T>? workspace) =>
-        CompilerServices.Share.Take<T>(part, first, (workspace ?? _workspace).Span, gradients);
+    public void ParameterGradients(Share share, ReadOnlySpan<T> inputs, Span<T> gradients, Workspace<T> workspace) =>
+        Share.Take<T>(share, workspace.Span, gradients);
 
     private T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> dParameters, Span<T> dInputs)
     {

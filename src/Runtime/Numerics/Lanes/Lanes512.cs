@@ -8,7 +8,7 @@ namespace GenNet;
 /// run time calls 512 bits not accelerated.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
+internal readonly partial struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     where T : unmanaged
 {
     public readonly Vector512<T> Value = value;

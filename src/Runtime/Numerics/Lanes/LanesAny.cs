@@ -5,7 +5,7 @@ namespace GenNet;
 
 /// <summary>As many lanes as <see cref="Vector{T}"/> has on this machine.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal readonly struct LanesAny<T>(Vector<T> value) : ILanes<LanesAny<T>, T>
+internal readonly partial struct LanesAny<T>(Vector<T> value) : ILanes<LanesAny<T>, T>
     where T : unmanaged
 {
     public readonly Vector<T> Value = value;

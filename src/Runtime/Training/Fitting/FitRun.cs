@@ -20,7 +20,10 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly EarlyStoppingState<T> _early;
     private readonly TrainingSnapshot<T> _snapshot;
     private readonly Checkpoint<TNet, T>? _checkpoint;
-    private readonly BatchStep<TNet, T> _step;
+    private readonly StepGradients<T> _gradients;
+    private readonly WorkerTeam _team;
+    private readonly TrainingStep<TNet, T> _step;
+    private readonly ValidationLoss<TNet, T> _validationLoss;
     private readonly FitWarnings<TNet, T> _warnings;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -31,17 +34,16 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <summary>A fit that can be run once.</summary>
     /// <param name="network">The network.</param>
     /// <param name="optimizer">What changes its parameters.</param>
-    /// <param name="settings">What happens to the gradients, for checkpoints.</param>
-    /// <param name="adjustment">The same, as it is done.</param>
-    /// <param name="direct">How steps are done that need no gradients; null where they are to be kept.</param>
-    /// <param name="gradients">Where the gradients of a batch go.</param>
+    /// <param name="step">The step of the trainer.</param>
+    /// <param name="gradients">Where it leaves its gradients.</param>
+    /// <param name="settings">What happens to them, for checkpoints.</param>
     /// <param name="batches">The training data.</param>
     /// <param name="data">The same where they are in memory, for checkpoints.</param>
     /// <param name="options">All else.</param>
     /// <param name="epochsBefore">The epochs whose orders and masks have been used already.</param>
     public FitRun(
-        TNet network, IOptimizer<T> optimizer, GradientSettings settings, GradientAdjustment<T> adjustment, DirectDescent<TNet, T>? direct, AlignedBuffer<T> gradients,
-        IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options, long epochsBefore)
+        TNet network, IOptimizer<T> optimizer, TrainingStep<TNet, T> step, StepGradients<T> gradients, GradientSettings settings, IBatchSource<T> batches,
+        Dataset<T>? data, FitOptions<T> options, long epochsBefore)
     {
         _network = network;
         _optimizer = optimizer;
@@ -53,11 +55,11 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
         _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings);
-        _step = new BatchStep<TNet, T>(network, optimizer, adjustment, direct, gradients, options.Threads);
+        _gradients = gradients;
+        _team = new WorkerTeam(options.Threads);
+        _step = step.OfFit(_team);
+        _validationLoss = new ValidationLoss<TNet, T>(network, _team);
     }
-
-    /// <summary>Whether the last step has left its gradients.</summary>
-    public bool KeptGradients => _step.KeptGradients;
 
     /// <summary>The epochs of the trainer that have been begun, those before included; null where this fit has not changed them.</summary>
     public long? EpochsBegun { get; private set; }
@@ -98,7 +100,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
         return Result(stopReason);
     }
 
-    public void Dispose() => _step.Dispose();
+    public void Dispose() => _team.Dispose();
 
     /// <summary>Takes up a checkpoint; returns the epoch after which it was written.</summary>
     private int Resume(string path)
@@ -127,11 +129,13 @@ internal sealed class FitRun<TNet, T> : IDisposable
             last = rows;
             _rates.BeginStep(epoch, batch);
             EpochsBegun = _epochsBefore + epoch;
-            double loss = _step.Run(inputs, targets, Noise(epoch, batch), out bool finite);
-            if (!finite)
+            StepResult step = _step.Run(inputs.Span, targets.Span, Noise(epoch, batch));
+            double loss = step.Loss;
+            if (!step.IsFinite)
             {
-                // A step that has been taken has spoilt the parameters: then the gradient is where it began.
-                Diverge(epoch, batch, rows, loss, Divergence.Find(_network, stepTaken: double.IsFinite(loss), inputs.Span, targets.Span, _step.Gradients));
+                // A step that has been taken has spoilt the parameters: then the gradient is where it began, or shows in what it has been added to.
+                ReadOnlySpan<T> gradients = _gradients.AreKept ? _gradients.Span : _network.Parameters;
+                Diverge(epoch, batch, rows, loss, Divergence.Find(_network, stepTaken: double.IsFinite(loss), inputs.Span, targets.Span, gradients));
             }
 
             _steps++;
@@ -154,7 +158,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
 
     private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
-        double? validationLoss = _options.Validation is { } validation ? _step.Evaluate(validation) : null;
+        double? validationLoss = _options.Validation is { } validation ? _validationLoss.Of(validation) : null;
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return new EpochReport
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -77,7 +78,7 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
     public void Update(Span<T> parameters, ReadOnlySpan<T> gradients)
     {
         if (gradients.Length != parameters.Length)
-            throw new ArgumentException($"There are {parameters.Length} parameters but {gradients.Length} gradients.", nameof(gradients));
+            ThrowGradients(parameters.Length, gradients.Length);
         BeginStep(parameters.Length);
         UpdatePart(parameters, gradients, 0);
     }
@@ -109,18 +110,20 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
         Span<T> first = StatePart(0, start, parameters.Length), second = StatePart(1, start, parameters.Length);
         int whole = parameters.Length / Vector<T>.Count * Vector<T>.Count;
         Vector<T> finite = WholeVectors(
-            rule, whole, ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(gradients),
+            ref rule, whole, ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(gradients),
             ref MemoryMarshal.GetReference(first), ref MemoryMarshal.GetReference(second));
         if (whole < parameters.Length)
-            finite += Tail(rule, parameters[whole..], gradients[whole..], first.IsEmpty ? first : first[whole..], second.IsEmpty ? second : second[whole..]);
+            finite += Tail(ref rule, parameters[whole..], gradients[whole..], first.IsEmpty ? first : first[whole..], second.IsEmpty ? second : second[whole..]);
         return Vector.EqualsAll(finite, Vector<T>.Zero);
     }
 
     /// <summary>The loop, by itself: beside a call, the vectors that live across it would go through memory in each turn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static Vector<T> WholeVectors<TRule>(TRule rule, int count, ref T w, ref T dw, ref T first, ref T second)
+    private static Vector<T> WholeVectors<TRule>(ref TRule constants, int count, ref T w, ref T dw, ref T first, ref T second)
         where TRule : struct, IUpdateRule<T>
     {
+        // In registers, which no write to the buffers can change.
+        TRule rule = constants;
         Vector<T> finite = default;
         for (int i = 0; i < count; i += Vector<T>.Count)
         {
@@ -142,7 +145,7 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
 
     /// <summary>The rest that fills no vector, in one that zeros fill up: each parameter gets the same bits wherever it stands.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static Vector<T> Tail<TRule>(TRule rule, Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second)
+    private static Vector<T> Tail<TRule>(ref TRule rule, Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second)
         where TRule : struct, IUpdateRule<T>
     {
         Vector<T> g = Padded(gradients), a = Padded(first), b = Padded(second);
@@ -171,12 +174,21 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
         {
             AlignedBuffer<T> buffer = _state[i] ??= new AlignedBuffer<T>(length);
             if (buffer.Length != length)
-                throw new ArgumentException($"This optimizer works on {buffer.Length} parameters since its first step, got {length}.", "parameters");
+                ThrowParameters(buffer.Length, length);
         }
 
         Steps++;
         StepBegun();
     }
+
+    // By themselves: what makes a message would enlarge the frame of every step.
+    [DoesNotReturn]
+    private static void ThrowGradients(int parameters, int gradients) =>
+        throw new ArgumentException($"There are {parameters} parameters but {gradients} gradients.", nameof(gradients));
+
+    [DoesNotReturn]
+    private static void ThrowParameters(int expected, int actual) =>
+        throw new ArgumentException($"This optimizer works on {expected} parameters since its first step, got {actual}.", "parameters");
 
     private void CopyChecked(IReadOnlyDictionary<string, T[]> state, AlignedBuffer<T>?[] destination)
     {

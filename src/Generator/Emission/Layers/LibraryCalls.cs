@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Graphs;
+using GenNet.Generator.Operations;
+using GenNet.Generator.Planning;
+
+namespace GenNet.Generator.Emission.Layers;
+
+/// <summary>The operations whose loops are library code, with tests and benchmarks of their own: the call of each, one entry for each kind.</summary>
+internal static class LibraryCalls
+{
+    private static readonly Dictionary<Type, Func<RowFormat, Operation, string?>> ByOperation = new()
+    {
+        [typeof(Product)] = (format, operation) => Of((Product)operation),
+        [typeof(InputGradient)] = (format, operation) => Of(format, (InputGradient)operation),
+        [typeof(WeightGradient)] = (format, operation) => Of((WeightGradient)operation),
+        [typeof(BiasGradient)] = (format, operation) => Of((BiasGradient)operation),
+        [typeof(Softmax)] = (format, operation) => Of((Softmax)operation),
+        [typeof(SoftmaxAdjoint)] = (format, operation) => Of((SoftmaxAdjoint)operation),
+        [typeof(SoftmaxCrossEntropy)] = (format, operation) => Of((SoftmaxCrossEntropy)operation),
+        [typeof(Map)] = (format, operation) => Of(format, (Map)operation),
+        [typeof(DropoutMask)] = (format, operation) => Of((DropoutMask)operation),
+        [typeof(ClearPadding)] = (format, operation) => $"Matrix.ClearPadding(rows, {operation.Result.Name})",
+        [typeof(CopyRows)] = (format, operation) => $"Matrix.CopyRows(rows, {((CopyRows)operation).Source.Name}, {operation.Result.Name})",
+    };
+
+    /// <summary>The call that computes an operation; null where it is a loop in the emitted file.</summary>
+    public static string? Of(RowFormat format, Operation operation) =>
+        ByOperation.TryGetValue(operation.GetType(), out Func<RowFormat, Operation, string?>? call) ? call(format, operation) : null;
+
+    private static string Of(Product op) =>
+        $"Dense.Forward(rows, {op.Source.Name}, {op.Weight.Name}, {(op.Bias is { } bias ? bias.Name + ", " : "")}{op.Result.Name})";
+
+    private static string Of(RowFormat format, InputGradient op)
+    {
+        // The padding behind each piece of the weights counts in no sum, whatever stands there.
+        bool hasPieces = op.Weight.Pieces > 1 && format.HasPadding(op.Weight);
+        string pieces = hasPieces ? $", piece: {format.PieceStride(op.Weight)}, used: {op.Weight.Columns / op.Weight.Pieces}" : "";
+        return $"Dense.InputGradient(rows, {op.Gradient.Name}, {op.Weight.Name}, {op.Result.Name}{pieces})";
+    }
+
+    private static string Of(WeightGradient op) => $"Dense.WeightGradient(rows, {op.Source.Name}, {op.Gradient.Name}, {op.Result.Name}, share)";
+
+    private static string Of(BiasGradient op) => $"Dense.BiasGradient(rows, {op.Gradient.Name}, {op.Result.Name}, share)";
+
+    private static string Of(Softmax op) => $"Softmax.Forward(rows, {op.Source.Name}, {op.Result.Name})";
+
+    private static string Of(SoftmaxAdjoint op) => $"Softmax.Gradient(rows, {op.Output.Name}, {op.Gradient.Name}, {op.Result.Name})";
+
+    private static string Of(SoftmaxCrossEntropy op) => $"SoftmaxCrossEntropy.Loss(rows, scale, {op.Source.Name}, {op.Target.Name}, {op.Result.Name})";
+
+    /// <summary>A function that takes long, applied to all: at 512 bits it takes half as long, and the caller's loops have not so many.</summary>
+    private static string? Of(RowFormat format, Map op) =>
+        op.Expression is Call { Function: Function.Tanh or Function.Sigmoid or Function.Softplus, Argument: Variable } call && format.AreAlike([op.Arguments[0].Value, op.Result])
+            ? $"VectorMath.{call.Function}(rows * {format.Stride(op.Result)}, {op.Arguments[0].Value.Name}, {op.Result.Name})"
+            : null;
+
+    private static string Of(DropoutMask op) => $"noise.Mask(rows, keep: {op.Keep}, layer: {op.Layer}, {op.Result.Name})";
+}

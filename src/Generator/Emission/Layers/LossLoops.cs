@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Operations;
+
+namespace GenNet.Generator.Emission.Layers;
+
+/// <summary>A loss of single outputs, of a block of rows, together with its gradient.</summary>
+internal static class LossLoops
+{
+    /// <summary>One target, where d are all of them.</summary>
+    private static readonly Variable Target = new("dj");
+
+    public static void Emit(LoopWriter w, ElementwiseLoss op)
+    {
+        bool hasVectors = op.Source.Columns >= w.Words.LineLanes;
+        w.Code.Line("double loss = 0;");
+        if (hasVectors)
+            w.Code.Line($"{w.Words.Vector} losses = {w.Words.Vector}.Zero;");
+        RowLoops.ByRow(w, [op.Source, op.Target, op.Result], op.Source.Columns, (style, name, index) =>
+        {
+            foreach (Argument argument in op.Arguments)
+                RowLoops.Load(w, style, argument.Variable == LossFunction.D ? argument with { Variable = Target } : argument, name, index);
+            Expr scaled = new Multiply(new Variable("scale"), Local(op.Derivative));
+            (IReadOnlyList<(string Name, string Code)> locals, IReadOnlyList<string> results) =
+                ExpressionPrinter.Print([Local(op.OfOutput), scaled], style, op.PartNames.ToDictionary(pair => Local(pair.Key), pair => pair.Value));
+            foreach ((string local, string code) in locals)
+                w.Code.Line($"{RowLoops.Type(w, style)} {local} = {code};");
+            w.Code.Line($"{(style is VectorStyle ? "losses" : "loss")} += {results[0]};");
+            RowLoops.Store(w, style, results[1], name(op.Result), index);
+        });
+        if (w.Format.HasPadding(op.Result))
+            w.Code.Line($"Matrix.ClearPadding(rows, {op.Result.Name});");
+        if (hasVectors)
+            w.Code.Line("loss += Vector.Sum(losses);");
+    }
+
+    private static Expr Local(Expr expression) => expression.Replace(LossFunction.D, Target);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using GenNet.Generator.Model;
+using GenNet.Generator.Planning;
+
+namespace GenNet.Generator.Emission.Text;
+
+/// <summary>The network in words and numbers: the table at the head of the file and on hover.</summary>
+internal static class NetworkText
+{
+    /// <summary>A line for each layer, and the sum.</summary>
+    public static IEnumerable<string> Table(NetworkProgram program)
+    {
+        List<string[]> rows = [["layer", "", "shape", "parameters", "multiply-adds"]];
+        foreach (LayerProgram layer in program.Layers)
+        {
+            rows.Add(
+            [
+                Number(layer.Number),
+                Title(layer.Model),
+                Shapes(layer.Model),
+                Number(layer.Parameters.Sum(parameter => parameter.Count)),
+                Number(layer.ForwardCost),
+            ]);
+        }
+
+        rows.Add(["", "", "", Number(Parameters(program)), Number(ForwardCost(program))]);
+        int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        foreach (string[] row in rows)
+        {
+            yield return string.Join("  ", row.Select((cell, column) =>
+                column is 1 or 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd();
+        }
+    }
+
+    /// <summary>The loss, and what a sample costs.</summary>
+    public static string Cost(NetworkProgram program) => program.Model.Mode == NetworkMode.Inference
+        ? $"For inference. A sample costs {Number(ForwardCost(program))} multiply-adds."
+        : $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
+        + $"{Number(program.Layers.Sum(layer => layer.BackwardCost))} backward.";
+
+    /// <summary>Which passes there are, behind the name of the network.</summary>
+    public static string Directions(NetworkModel model) => model.Mode == NetworkMode.Inference ? "" : ", in both directions";
+
+    /// <summary>The letters of the emitted code.</summary>
+    public static string Names(NetworkModel model) => model.Mode == NetworkMode.Inference
+        ? "x inputs, z = x W + b, a = s(z) activation, y output"
+        : "x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on";
+
+    public static long Parameters(NetworkProgram program) =>
+        program.Layers.SelectMany(layer => layer.Parameters).Sum(parameter => parameter.Count);
+
+    public static string Spoken(Loss loss) => loss switch
+    {
+        Loss.HalfSquaredError => "half squared error",
+        Loss.MeanSquaredError => "mean squared error",
+        Loss.MeanAbsoluteError => "mean absolute error",
+        Loss.BinaryCrossEntropy => "binary cross-entropy",
+        Loss.CrossEntropy => "cross-entropy",
+        Loss.Perceptron => "perceptron",
+        _ => loss.ToString(),
+    };
+
+    public static string Spoken(Activation activation, double alpha) => activation switch
+    {
+        Activation.LeakyReLU or Activation.ELU => $"{activation}({alpha.ToString("R", CultureInfo.InvariantCulture)})",
+        Activation.ReLU or Activation.SELU or Activation.GELU => activation.ToString(),
+        Activation.GELUTanh => "GELU by tanh",
+        Activation.SiLU => "SiLU",
+        Activation.HardTanh => "hard tanh",
+        _ => activation.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>All that the results depend on beside the parameters, in one line: what a checkpoint remembers of the network.</summary>
+    public static string Declaration(NetworkModel model) =>
+        string.Join("; ", model.Layers.Select(layer => layer.Declared).Prepend(model.Loss.ToString()).Prepend(model.Precision.ToString()));
+
+    /// <summary>A layer, as the table calls it.</summary>
+    public static string Title(LayerModel layer) => (layer.Detail ?? Spoken(layer.Activation, layer.Alpha)) is { Length: > 0 } detail
+        ? $"{layer.Title}, {detail}"
+        : layer.Title;
+
+    /// <summary>The shapes of a layer, as the table shows them.</summary>
+    public static string Shapes(LayerModel layer) => $"{layer.Input.Text("N0")} -> {layer.Output.Text("N0")}";
+
+    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static long ForwardCost(NetworkProgram program) => program.Layers.Sum(layer => layer.ForwardCost);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace GenNet.Generator.Graphs;
+
+/// <summary>
+/// One step of a network on values: what it reads, what it writes, how it reads to people, and what its gradients are made of. Emission has a loop nest
+/// for each kind; nothing else asks which kind it is.
+/// </summary>
+/// <param name="layer">The number of the layer that it belongs to, from 1.</param>
+internal abstract class Operation(int layer)
+{
+    public int Layer => layer;
+
+    /// <summary>The values that it reads, in the order of its formula.</summary>
+    public abstract ImmutableArray<Value> Reads { get; }
+
+    /// <summary>The value that it writes.</summary>
+    public abstract Value Result { get; }
+
+    /// <summary>The formula, for the summary of the method that it stands in; empty where it says nothing to a reader.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>The formula as it is computed, for the comment above its code.</summary>
+    public virtual string Comment => Formula;
+
+    /// <summary>Whether its results of all blocks of a batch add up, as the gradients of parameters do.</summary>
+    public virtual bool SumsOverBatch => false;
+
+    /// <summary>Whether it draws random numbers, and so happens in training only.</summary>
+    public virtual bool Draws => false;
+
+    /// <summary>The multiply-adds for one sample.</summary>
+    public virtual long MultiplyAdds => 0;
+
+    /// <summary>Whether the result may stand where a value stands that it reads.</summary>
+    public virtual bool MayOverwrite(Value read) => false;
+
+    /// <summary>Whether it needs zeros behind the columns of a value that it reads: because they are summed, or written to a gradient.</summary>
+    public virtual bool NeedsZeroPadding(Value read) => false;
+
+    /// <summary>What stands behind the columns of the result.</summary>
+    public virtual PaddingOf Padding => PaddingOf.Zero;
+
+    /// <summary>
+    /// The adjoint: adds the operations that bring the gradient of the result to what it reads. An operation that no gradient flows through has none.
+    /// </summary>
+    public virtual void Differentiate(IAdjoints adjoints)
+    {
+    }
+}
+
+/// <summary>What an operation leaves behind the columns of its result.</summary>
+internal enum PaddingOf
+{
+    /// <summary>Zeros.</summary>
+    Zero,
+
+    /// <summary>Zeros if there are zeros in all that it reads.</summary>
+    Reads,
+
+    /// <summary>Whatever the parameters have there, which are the user's.</summary>
+    Anything,
+
+    /// <summary>What was there: zeros, as long as nothing else stands in that memory.</summary>
+    Untouched,
+}

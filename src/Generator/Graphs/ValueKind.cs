@@ -1,0 +1,29 @@
+namespace GenNet.Generator.Graphs;
+
+/// <summary>Whose a value is.</summary>
+internal enum ValueKind
+{
+    /// <summary>What an operation computes, for each sample.</summary>
+    Intermediate,
+
+    /// <summary>The caller's inputs.</summary>
+    Input,
+
+    /// <summary>The caller's targets.</summary>
+    Target,
+
+    /// <summary>The outputs, which the caller reads.</summary>
+    Output,
+
+    /// <summary>d loss / d inputs, which the caller reads.</summary>
+    InputGradient,
+
+    /// <summary>The gradient of the outputs that the caller gives where the loss is the caller's own.</summary>
+    OutputGradient,
+
+    /// <summary>Weights and biases: one for all samples.</summary>
+    Parameter,
+
+    /// <summary>The gradient of a parameter, summed over the batch.</summary>
+    ParameterGradient,
+}

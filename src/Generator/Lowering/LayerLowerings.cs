@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using GenNet.Generator.Graphs;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Lowering;
+
+/// <summary>From the record of a layer to its operations, one entry for each kind of layer; its activation follows by itself.</summary>
+internal static class LayerLowerings
+{
+    private static readonly Dictionary<Type, Func<LayerModel, LoweringContext, Value>> ByLayer = new()
+    {
+        [typeof(DenseLayer)] = (layer, context) => DenseLowering.Lower((DenseLayer)layer, context),
+        [typeof(MaxoutLayer)] = (layer, context) => MaxoutLowering.Lower((MaxoutLayer)layer, context),
+        [typeof(DropoutLayer)] = (layer, context) => DropoutLowering.Lower((DropoutLayer)layer, context),
+        [typeof(FlattenLayer)] = (_, context) => context.Input,
+        [typeof(ResidualLayer)] = (layer, context) => ResidualLowering.Lower((ResidualLayer)layer, context),
+    };
+
+    /// <summary>Appends the operations of a layer up to its activation and returns what that is applied to.</summary>
+    public static Value Lower(LayerModel layer, LoweringContext context) => ByLayer.TryGetValue(layer.GetType(), out Func<LayerModel, LoweringContext, Value>? lower)
+        ? lower(layer, context)
+        : throw new InvalidOperationException($"No lowering for {layer}.");
+}

@@ -1,0 +1,17 @@
+namespace GenNet.Generator.Model;
+
+/// <summary>The same numbers as [features], in row-major order: nothing moves in memory.</summary>
+/// <param name="Input">The shape of what comes in.</param>
+internal sealed record FlattenLayer(Shape Input)
+    : LayerModel("", Input, Shape.Of(Input.Size), Activation.Identity, 0)
+{
+    public override bool HasOutputsOfInputs => true;
+
+    public override bool HasStraightLineForm => true;
+
+    public override string Detail => "";
+
+    public override string Declared => Declare();
+
+    public override bool HasWeights => false;
+}

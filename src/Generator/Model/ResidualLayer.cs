@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+
+namespace GenNet.Generator.Model;
+
+/// <summary>A residual connection: activation(x + s), with the output x of the layers before it and their input s, or a dense layer's output of s.</summary>
+/// <param name="Name">The prefix of the projection's tensors; empty without one.</param>
+/// <param name="Input">The shape of what comes in.</param>
+/// <param name="Output">The shape of what goes out, the same.</param>
+/// <param name="Layers">How many layers it goes around: those directly before it.</param>
+/// <param name="Source">The shape of what comes into the first of them. Without a projection it is that of <paramref name="Input"/>.</param>
+/// <param name="Activation">The function on the sum.</param>
+/// <param name="Alpha">The parameter of the activation, where it has one.</param>
+/// <param name="Projection">Whether a dense layer stands on the way past: weight [outputs, inputs] with the sizes of input and source.</param>
+/// <param name="Bias">Whether the projection adds a bias; false without one.</param>
+/// <param name="Init">How the weights of the projection are drawn; Zeros without one.</param>
+internal sealed record ResidualLayer(
+    string Name, Shape Input, Shape Output, int Layers, Shape Source, Activation Activation, double Alpha, bool Projection, bool Bias, WeightInit Init)
+    : LayerModel(Name, Input, Output, Activation, Alpha)
+{
+    public override string Title => $"Residual over {Layers}{(Projection ? ", projected" : "")}";
+
+    public override string Declared
+    {
+        get
+        {
+            List<string> details = [$"{Layers} layers", DeclaredActivation];
+            if (Projection)
+                details.Add("projected");
+            return Declare([.. details]);
+        }
+    }
+
+    public override bool HasWeights => Projection;
+
+    public override bool HasOutputsOfInputs => true;
+
+    public override bool HasStraightLineForm => true;
+
+    /// <summary>The addition is no module; the projection would be one.</summary>
+    public override int Modules => (Projection ? 1 : 0) + (Activation == Activation.Identity ? 0 : 1);
+
+    protected override Quantity WeightNumbers => (Source.Count + 1) * (Units + 32);
+}

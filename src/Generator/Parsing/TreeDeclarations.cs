@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GenNet.Generator.Parsing;
+
+/// <summary>What a file declares: its text without the bodies of members, as a hash, and the names of its types.</summary>
+internal sealed class TreeDeclarations : IEquatable<TreeDeclarations>
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeDeclarations> Known = new();
+
+    private readonly ParseOptions _options;
+    private readonly string _hash;
+
+    private TreeDeclarations(SyntaxTree tree)
+    {
+        _options = tree.Options;
+        SyntaxNode root = tree.GetRoot();
+        SyntaxNode[] nodes = root.DescendantNodes(node => !IsBody(node)).ToArray();
+        Types = nodes.OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).Distinct().ToArray();
+        _hash = Hash(tree.GetText(), nodes.Where(IsBody).Select(node => node.Span));
+    }
+
+    /// <summary>The names of the types that it declares, or parts of them.</summary>
+    public IReadOnlyList<string> Types { get; }
+
+    /// <summary>Those of a file.</summary>
+    public static TreeDeclarations Of(SyntaxTree tree) => Known.GetValue(tree, one => new TreeDeclarations(one));
+
+    public bool Equals(TreeDeclarations? other) =>
+        ReferenceEquals(this, other) || (other is not null && _options.Equals(other._options) && _hash == other._hash);
+
+    public override bool Equals(object? obj) => Equals(obj as TreeDeclarations);
+
+    public override int GetHashCode() => _hash.GetHashCode();
+
+    /// <summary>No constant, attribute or type that others see is within.</summary>
+    private static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
+
+    private static string Hash(SourceText text, IEnumerable<TextSpan> bodies)
+    {
+        var rest = new StringBuilder();
+        int start = 0;
+        foreach (TextSpan body in bodies)
+        {
+            rest.Append(text.ToString(TextSpan.FromBounds(start, body.Start))).Append('\0');
+            start = body.End;
+        }
+
+        rest.Append(text.ToString(TextSpan.FromBounds(start, text.Length)));
+        using SHA256 hash = SHA256.Create();
+        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(rest.ToString())));
+    }
+}

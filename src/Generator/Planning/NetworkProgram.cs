@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Graphs;
+using GenNet.Generator.Lowering;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Planning;
+
+/// <summary>A network as planned operations: what every pass computes, and where every value stands.</summary>
+/// <param name="Model">The declaration.</param>
+/// <param name="Format">How rows stand in memory.</param>
+/// <param name="Parameters">The place of every parameter.</param>
+/// <param name="Forward">The passes without training, and their memory.</param>
+/// <param name="Training">The passes of training; null where the network only infers.</param>
+internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, ParameterPlan Parameters, ForwardPasses Forward, TrainingPasses? Training)
+{
+    /// <summary>The layers with all that they compute: as they are trained, if they are.</summary>
+    public ImmutableArray<LayerProgram> Layers => Training?.Layers ?? Forward.Layers;
+
+    /// <summary>The scratch of a backward pass. Straight-line code has its numbers in locals, and leaves the gradients there.</summary>
+    public int WorkspaceLength => Format.IsPadded ? Training?.Plan.Length ?? 0 : Parameters.Length;
+
+    /// <summary>The terms of a sample's loss that its mean is taken over.</summary>
+    public int LossTerms => LossFunction.IsMeanOverOutputs(Model.Loss) ? Model.Outputs : 1;
+
+    /// <summary>Whether the backward pass draws dropout masks.</summary>
+    public bool DrawsNoise => Layers.Any(layer => layer.IsForTraining);
+}
+
+/// <summary>Inference and evaluation.</summary>
+/// <param name="Layers">The layers.</param>
+/// <param name="Output">From the last layer's z to the outputs.</param>
+/// <param name="Loss">From the last layer's z and the targets to the loss; empty where the network only infers.</param>
+/// <param name="Plan">The memory of both.</param>
+internal sealed record ForwardPasses(
+    ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Output, ImmutableArray<Operation> Loss, WorkspacePlan Plan);
+
+/// <summary>The backward pass, from a loss and from gradients of the caller's.</summary>
+/// <param name="Layers">The layers, in both directions.</param>
+/// <param name="Loss">From the last layer's z and the targets to the loss and the gradient of z.</param>
+/// <param name="OutputAdjoint">From the last layer's z and the gradient of the outputs to that of z.</param>
+/// <param name="Plan">The memory of all.</param>
+internal sealed record TrainingPasses(
+    ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Loss, ImmutableArray<Operation> OutputAdjoint, WorkspacePlan Plan);
+
+/// <summary>One layer in both directions.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Model">Its declaration.</param>
+/// <param name="Parameters">Its tensors.</param>
+/// <param name="Result">What comes out; of the last layer, what its activation is still to be applied to.</param>
+/// <param name="Forward">What it computes.</param>
+/// <param name="Backward">What flows back through it.</param>
+/// <param name="Gradients">The gradients of its parameters, from what Backward leaves.</param>
+/// <param name="InputGradient">Its part of the gradient of the network's inputs, computed when it is asked for.</param>
+internal sealed record LayerProgram(
+    int Number, LayerModel Model, ImmutableArray<ParameterTensor> Parameters, Value Result, ImmutableArray<Operation> Forward,
+    ImmutableArray<Operation> Backward, ImmutableArray<Operation> Gradients, ImmutableArray<Operation> InputGradient)
+{
+    /// <summary>Whether it exists in training only: elsewhere its input is its output.</summary>
+    public bool IsForTraining => Forward.Any(operation => operation.Draws);
+
+    /// <summary>The multiply-adds of a sample, forward.</summary>
+    public long ForwardCost => Forward.Sum(operation => operation.MultiplyAdds);
+
+    /// <summary>The multiply-adds of a sample, backward, without the gradient of the network's inputs.</summary>
+    public long BackwardCost => Backward.Concat(Gradients).Sum(operation => operation.MultiplyAdds);
+
+    public IEnumerable<Operation> Operations => Forward.Concat(Backward).Concat(Gradients).Concat(InputGradient);
+}

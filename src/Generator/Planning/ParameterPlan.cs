@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using GenNet.Generator.Graphs;
+using GenNet.Generator.Lowering;
+
+namespace GenNet.Generator.Planning;
+
+/// <summary>Where the parameters stand in their buffer, one behind the other; the gradients stand in theirs in the same way.</summary>
+internal sealed class ParameterPlan
+{
+    private readonly Dictionary<Value, Place> _places = [];
+
+    public ParameterPlan(RowFormat format, IEnumerable<ParameterTensor> tensors)
+    {
+        Tensors = tensors.ToList();
+        foreach (Value value in Tensors.Select(tensor => tensor.Value))
+        {
+            var place = new Place(value, Length, format.Columns(value), format.Stride(value));
+            _places.Add(value, place);
+            Length += value.Rows * place.Stride;
+        }
+
+        Format = format;
+    }
+
+    /// <summary>All of them, in order.</summary>
+    public IReadOnlyList<ParameterTensor> Tensors { get; }
+
+    /// <summary>The length of the buffer.</summary>
+    public int Length { get; private set; }
+
+    private RowFormat Format { get; }
+
+    public IEnumerable<Place> Places => Tensors.Select(tensor => _places[tensor.Value]);
+
+    public Place Of(ParameterTensor tensor) => _places[tensor.Value];
+
+    /// <summary>For each dimension of a tensor's shape, the distance of neighbours in the buffer.</summary>
+    public IEnumerable<int> Strides(ParameterTensor tensor) => tensor.Axes.Select(axis => axis switch
+    {
+        Axis.Rows => Of(tensor).Stride,
+        Axis.Pieces => Format.PieceStride(tensor.Value),
+        _ => 1,
+    });
+}

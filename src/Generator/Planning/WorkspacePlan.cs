@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GenNet.Generator.Graphs;
+
+namespace GenNet.Generator.Planning;
+
+/// <summary>
+/// Where the values of a block of rows stand in the workspace. Two that are needed at the same time never share memory; a value stands over one that its
+/// operation is the last to read, where the operation allows it, and takes the memory of values that nobody reads any more.
+/// </summary>
+internal sealed class WorkspacePlan
+{
+    private readonly Dictionary<Value, Place> _places = [];
+
+    /// <summary>A plan for sequences of operations that are never under way at the same time.</summary>
+    /// <param name="format">How rows stand in memory.</param>
+    /// <param name="schedules">Each sequence on its own; what they have in common has one place.</param>
+    /// <param name="rows">The rows of a block, of the numbers that a row takes.</param>
+    public WorkspacePlan(RowFormat format, IReadOnlyList<IReadOnlyList<Operation>> schedules, Func<int, int> rows)
+    {
+        Liveness[] times = schedules.Select(schedule => new Liveness(schedule)).ToArray();
+        List<Buffer> buffers = Buffers(format, times);
+        int row = 0;
+        var placed = new List<Buffer>();
+        foreach (Buffer buffer in buffers)
+        {
+            buffer.Start = Start(buffer, placed);
+            placed.Add(buffer);
+            row = Math.Max(row, buffer.Start + buffer.Stride);
+        }
+
+        BlockRows = rows(row);
+        Length = format.IsPadded ? BlockRows * row : 0;
+        foreach (Buffer buffer in buffers)
+        {
+            foreach (Value value in buffer.Values)
+            {
+                Value? over = value == buffer.Values[0] ? null : buffer.Values[0];
+                _places.Add(value, new Place(value, format.IsPadded ? BlockRows * buffer.Start : 0, format.Columns(value), buffer.Stride, over));
+            }
+        }
+    }
+
+    /// <summary>The most rows that are computed at once.</summary>
+    public int BlockRows { get; }
+
+    /// <summary>The numbers of the workspace.</summary>
+    public int Length { get; }
+
+    /// <summary>All places, in the order in which their values are computed.</summary>
+    public IEnumerable<Place> Places => _places.Values;
+
+    public Place Of(Value value) => _places[value];
+
+    /// <summary>The memories, each with the values that follow one another in it.</summary>
+    private static List<Buffer> Buffers(RowFormat format, Liveness[] times)
+    {
+        var buffers = new List<Buffer>();
+        var homes = new Dictionary<Value, Buffer>();
+        foreach (Operation operation in times.SelectMany(time => time.Schedule))
+        {
+            Value value = operation.Result;
+            if (value.Kind != ValueKind.Intermediate || homes.ContainsKey(value))
+                continue;
+            Buffer? home = operation.Reads.Where(read => homes.TryGetValue(read, out Buffer? at) && !at.IsApart && at.Values[at.Values.Count - 1] == read
+                    && format.Stride(read) == format.Stride(value) && times.All(time => CanFollow(time, at.Values, value)))
+                .Select(read => homes[read]).FirstOrDefault();
+            if (home is null)
+                buffers.Add(home = new Buffer(format.Stride(value), times, operation.Padding == PaddingOf.Untouched));
+            home.Values.Add(value);
+            homes.Add(value, home);
+        }
+
+        return buffers;
+    }
+
+    /// <summary>
+    /// Whether a value may take the place of others in a sequence: what writes it may write over the last of them and is the last to read it, and the others
+    /// are needed no more. In one of the sequences the last may be missing, and one before it be needed still.
+    /// </summary>
+    private static bool CanFollow(Liveness time, List<Value> before, Value value)
+    {
+        if (time.Of(value) is not { } span)
+            return true;
+        Value read = before[before.Count - 1];
+        return before.All(other => time.Of(other) is not { } its
+            || (other == read ? its.Last == span.First && time.Schedule[span.First].MayOverwrite(read) : its.Last < span.First));
+    }
+
+    /// <summary>The lowest place beside all memories that are in use at the same time.</summary>
+    private static int Start(Buffer buffer, IEnumerable<Buffer> placed)
+    {
+        int start = 0;
+        foreach (Buffer other in placed.Where(buffer.Meets).OrderBy(other => other.Start))
+        {
+            if (start + buffer.Stride <= other.Start)
+                break;
+            start = Math.Max(start, other.Start + other.Stride);
+        }
+
+        return start;
+    }
+
+    /// <summary>Memory for one row of values that follow one another.</summary>
+    /// <param name="stride">Its numbers.</param>
+    /// <param name="times">The sequences.</param>
+    /// <param name="isApart">Whether nothing else may ever stand in it: its values leave what they find in the padding.</param>
+    private sealed class Buffer(int stride, Liveness[] times, bool isApart)
+    {
+        public List<Value> Values { get; } = [];
+
+        public int Stride => stride;
+
+        public int Start { get; set; }
+
+        public bool IsApart => isApart;
+
+        public bool Meets(Buffer other) => IsApart || other.IsApart || times.Any(time =>
+            time.Of(Values) is { } own && time.Of(other.Values) is { } its && own.First <= its.Last && its.First <= own.Last);
+    }
+}

@@ -1,0 +1,38 @@
+namespace GenNet;
+
+/// <summary>
+/// A residual connection: a = activation(x + s) with x the output of the layers directly before it and s the input of the first of them
+/// (He et al., "Deep Residual Learning for Image Recognition", 2016).
+/// </summary>
+/// <remarks>
+/// <para>Layers are counted as attributes, those of blocks one by one: a dropout, a flatten and another residual connection count too. In a
+/// <see cref="BlockAttribute">[Block]</see> it goes around layers of the block only. With all layers before it, s is the network's input.</para>
+/// <para>x and s must have one shape, unless <see cref="Projection"/> is set; <see cref="WeightedLayerAttribute.Name"/>,
+/// <see cref="WeightedLayerAttribute.Bias"/> and <see cref="WeightedLayerAttribute.Init"/> are those of the projection.</para>
+/// </remarks>
+public sealed class ResidualAttribute : WeightedLayerAttribute
+{
+    /// <summary>A connection around the layers before it.</summary>
+    /// <param name="layers">How many layers it goes around, at least 1.</param>
+    /// <param name="activation">The function applied to the sum; without one, it is the sum itself.</param>
+    public ResidualAttribute(int layers, Activation activation = Activation.Identity)
+    {
+        Layers = layers;
+        Activation = activation;
+    }
+
+    /// <summary>How many layers it goes around.</summary>
+    public int Layers { get; }
+
+    /// <summary>The function applied to the sum; <see cref="Activation.Identity"/> by default.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>The slope or scale below zero of LeakyReLU (0.01 by default) and ELU (1 by default).</summary>
+    public double Alpha { get; set; } = double.NaN;
+
+    /// <summary>
+    /// Whether a dense layer on the way past gives s the shape of x; false by default. Its tensors are <c>weight</c> [outputs, inputs] and
+    /// <c>bias</c> [outputs], named as those of a layer in this place.
+    /// </summary>
+    public bool Projection { get; set; }
+}

@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace GenNet;
+
+/// <summary>What kernels ask a float or a double.</summary>
+internal static class Number
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsZero<T>(T value)
+        where T : unmanaged
+        => typeof(T) == typeof(float) ? Unsafe.BitCast<T, float>(value) == 0 : Unsafe.BitCast<T, double>(value) == 0;
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Numerics;
+using GenNet.CompilerServices;
+
+namespace GenNet;
+
+/// <summary>The gradients of a network, called on it like its own members: Backward from its loss, VectorJacobianProduct from any function of its outputs.</summary>
+public static class BackwardExtensions
+{
+    /// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>
+    /// <param name="network">The network. One with dropout draws new masks in each call, from the Noise of the workspace; so the loss is not the one of Evaluate.</param>
+    /// <param name="inputs">[n x InputSize], at least one row.</param>
+    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/> and laid out like it, padding zero.</param>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
+    public static T Backward<TNet, T>(this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Pass(network, inputs, targets, gradients, default, null);
+
+    /// <summary>The mean loss of a batch and its gradient, with the scratch memory of the calling thread. Allocates nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[n x InputSize], at least one row.</param>
+    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="gradients">d loss / d parameters, overwritten.</param>
+    /// <param name="workspace">Made by the network's CreateWorkspace.</param>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
+    public static T Backward<TNet, T>(
+        this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Workspace<T> workspace)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return Pass(network, inputs, targets, gradients, default, workspace);
+    }
+
+    /// <summary>The mean loss of a batch and its gradient by the parameters and by the inputs. Allocates nothing; uses the network's own workspace, so one
+    /// thread at a time.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[n x InputSize], at least one row.</param>
+    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="gradients">d loss / d parameters, overwritten.</param>
+    /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten.</param>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
+    public static T Backward<TNet, T>(
+        this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        return Pass(network, inputs, targets, gradients, inputGradients, null);
+    }
+
+    /// <summary>The mean loss of a batch and its gradient by the parameters and by the inputs, with the scratch memory of the calling thread. Allocates nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[n x InputSize], at least one row.</param>
+    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="gradients">d loss / d parameters, overwritten.</param>
+    /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten.</param>
+    /// <param name="workspace">Made by the network's CreateWorkspace.</param>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
+    public static T Backward<TNet, T>(
+        this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T> workspace)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        return Pass(network, inputs, targets, gradients, inputGradients, workspace);
+    }
+
+    /// <summary>
+    /// The gradient of any function f of the outputs, given d f / d outputs: for networks in a row, reinforcement learning, losses of one's own. The sum over
+    /// the rows, no mean: the caller's numbers are the scale. Allocates nothing; uses the network's own workspace, so one thread at a time.
+    /// </summary>
+    /// <param name="network">The network; one with dropout draws new masks, as in Backward.</param>
+    /// <param name="inputs">[n x InputSize], at least one row.</param>
+    /// <param name="outputGradients">d f / d outputs, [n x OutputSize].</param>
+    /// <param name="gradients">d f / d parameters, overwritten; laid out like the parameters.</param>
+    /// <param name="inputGradients">d f / d inputs, [n x InputSize], overwritten; empty where they are not wanted.</param>
+    /// <param name="workspace">The scratch memory of the calling thread, made by the network's CreateWorkspace; null for the network's own.</param>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
+    public static void VectorJacobianProduct<TNet, T>(
+        this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, Span<T> gradients, Span<T> inputGradients = default,
+        Workspace<T>? workspace = null)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        int n = Check.Rows(inputs.Length, TNet.InputSize, outputGradients.Length, TNet.OutputSize, nameof(outputGradients));
+        Check.Batch(inputs.Length, TNet.InputSize, outputGradients.Length, TNet.OutputSize);
+        if (!inputGradients.IsEmpty)
+            Check.Length(inputGradients.Length, inputs.Length, nameof(inputGradients));
+        Check.Gradients(gradients.Length, network.Parameters.Length);
+        Check.Apart<T>(inputs, outputGradients, gradients, inputGradients, network.Parameters, nameof(outputGradients));
+        var blocks = new Blocks<TNet, T>(network, n, workspace);
+        while (blocks.Next())
+        {
+            ReadOnlySpan<T> x = blocks.Of(inputs, TNet.InputSize);
+            CheckedPasses.VectorJacobianRows(network, x, blocks.Of(outputGradients, TNet.OutputSize), blocks.Of(inputGradients, TNet.InputSize), workspace);
+            CheckedPasses.ParameterGradients(network, blocks.Share, x, gradients, workspace);
+        }
+    }
+
+    private static T Pass<TNet, T>(
+        INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T>? workspace)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        int n = Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.OutputSize);
+        Check.Gradients(gradients.Length, network.Parameters.Length);
+        Check.Apart<T>(inputs, targets, gradients, inputGradients, network.Parameters, nameof(targets));
+        double loss = 0;
+        var blocks = new Blocks<TNet, T>(network, n, workspace);
+        while (blocks.Next())
+        {
+            ReadOnlySpan<T> x = blocks.Of(inputs, TNet.InputSize);
+            loss += CheckedPasses.BackwardRows(network, n, 1, x, blocks.Of(targets, TNet.OutputSize), blocks.Of(inputGradients, TNet.InputSize), workspace);
+            CheckedPasses.ParameterGradients(network, blocks.Share, x, gradients, workspace);
+        }
+
+        return T.CreateTruncating(loss);
+    }
+
+    /// <summary>The rows of a batch, block after block, each with the noise of its rows.</summary>
+    private ref struct Blocks<TNet, T>
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly int _n;
+        private readonly int _most;
+        private readonly Workspace<T>? _noisy;
+        private readonly DropoutNoise _noise;
+        private int _start;
+        private int _rows;
+
+        public Blocks(INetwork<TNet, T> network, int n, Workspace<T>? workspace)
+        {
+            NetworkMemory<T> memory = network.Memory;
+            _n = n;
+            _most = memory.BlockRows;
+            _noisy = TNet.HasDropout ? workspace ?? memory.Workspace : null;
+            if (_noisy is not null)
+                _noise = _noisy.Noise;
+        }
+
+        /// <summary>All gradients of the block.</summary>
+        public readonly Share Share => Share.Whole(first: _start == 0);
+
+        /// <summary>Goes to the next block; behind the last, the noise stands at the next step.</summary>
+        public bool Next()
+        {
+            _start += _rows;
+            _rows = Math.Min(_most, _n - _start);
+            if (_noisy is not null)
+                _noisy.Noise = _rows > 0 ? _noise.At(_start) : _noise.Next();
+            return _rows > 0;
+        }
+
+        public readonly ReadOnlySpan<T> Of(ReadOnlySpan<T> rows, int columns) => rows.Slice(_start * columns, _rows * columns);
+
+        public readonly Span<T> Of(Span<T> rows, int columns) => rows.IsEmpty ? rows : rows.Slice(_start * columns, _rows * columns);
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>The mean loss over the rows of a data set, which the threads of a team divide.</summary>
+internal sealed class ValidationLoss<TNet, T>(TNet network, WorkerTeam team)
+    where TNet : class, INetwork<TNet, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly TeamWork<Work> _work = new(team);
+    private readonly double[] _losses = new double[team.Size];
+
+    /// <summary>The mean loss over all rows.</summary>
+    public double Of(Dataset<T> data)
+    {
+        var rows = new RowSplit(data.Count, StepParts.ToEvaluate(data.Count, TNet.ParameterCount, team.Size), data.Count);
+        if (rows.Parts <= 1)
+            return double.CreateTruncating(network.Evaluate(data.Inputs, data.Targets));
+        _work.Run(rows.Parts, new Work(network, data, rows, _losses));
+        double loss = 0;
+        foreach (double part in _losses.AsSpan(0, rows.Parts))
+            loss += part;
+        return loss;
+    }
+
+    /// <summary>What a thread's rows contribute to the mean.</summary>
+    private readonly struct Work(TNet network, Dataset<T> data, RowSplit rows, double[] losses) : ITeamWork
+    {
+        public void Do(int part)
+        {
+            Range range = rows.Of(0, part);
+            int start = range.Start.Value, end = range.End.Value;
+            T loss = network.Evaluate(
+                data.Inputs[(start * TNet.InputSize)..(end * TNet.InputSize)],
+                data.Targets[(start * TNet.OutputSize)..(end * TNet.OutputSize)]);
+            losses[part] = (double)(end - start) / rows.Rows * double.CreateTruncating(loss);
+        }
+    }
+}

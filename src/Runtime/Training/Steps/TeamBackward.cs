@@ -1,0 +1,116 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using GenNet.CompilerServices;
+
+namespace GenNet;
+
+/// <summary>
+/// The backward pass of a batch on the threads of a team: first each computes that of some of the rows, in a workspace of its own, then each the
+/// gradients of some of the parameters, of all rows and in their order. So there is nothing to reduce.
+/// </summary>
+internal sealed class TeamBackward<TNet, T>
+    where TNet : class, INetwork<TNet, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly TNet _network;
+    private readonly int _threads;
+    private readonly int _activations;
+    private readonly Workspace<T>[] _workspaces;
+    private readonly double[] _losses;
+    private readonly TeamWork<FirstHalfWork> _firstHalf;
+    private readonly TeamWork<SecondHalfWork> _secondHalf;
+
+    public TeamBackward(TNet network, WorkerTeam team)
+    {
+        _network = network;
+        _threads = team.Size;
+        _workspaces = [.. Enumerable.Range(0, team.Size).Select(_ => TNet.CreateWorkspace())];
+        _activations = _workspaces[0].Length / network.Memory.BlockRows;
+        _losses = new double[team.Size];
+        _firstHalf = new TeamWork<FirstHalfWork>(team);
+        _secondHalf = new TeamWork<SecondHalfWork>(team);
+    }
+
+    /// <summary>The workspace of the calling thread.</summary>
+    public Workspace<T> FirstWorkspace => _workspaces[0];
+
+    /// <summary>The number of parts that so many rows are worth.</summary>
+    public int PartsOf(int rows) => StepParts.Of(rows, TNet.ParameterCount, _activations, _threads);
+
+    /// <summary>The gradients of all rows, block after block; returns the mean loss.</summary>
+    public unsafe double Gradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients)
+    {
+        Array.Clear(_losses);
+        RowSplit split = Split(rows);
+        fixed (T* x = inputs, d = targets)
+        {
+            for (int round = 0; round < split.Rounds; round++)
+            {
+                var block = new TeamRows<TNet, T>(x, inputs.Length, d, targets.Length, split, round);
+                _firstHalf.Run(split.Parts, new FirstHalfWork(this, block, noise, factor: 1));
+                _secondHalf.Run(split.Parts, new SecondHalfWork(this, block, gradients));
+            }
+        }
+
+        return SumOfLosses(split.Parts);
+    }
+
+    /// <summary>The first half alone, of rows that are one block for each thread; returns their mean loss.</summary>
+    public unsafe double FirstHalf(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, double factor)
+    {
+        Array.Clear(_losses);
+        fixed (T* x = inputs, d = targets)
+        {
+            var block = new TeamRows<TNet, T>(x, inputs.Length, d, targets.Length, Split(rows), round: 0);
+            _firstHalf.Run(rows.Parts, new FirstHalfWork(this, block, noise, factor));
+        }
+
+        return SumOfLosses(rows.Parts);
+    }
+
+    /// <summary>The second half, of the same rows: the gradients are added to the parameters themselves.</summary>
+    public unsafe void AddToParameters(BatchRows rows, ReadOnlySpan<T> inputs)
+    {
+        fixed (T* x = inputs)
+        {
+            var block = new TeamRows<TNet, T>(x, inputs.Length, null, 0, Split(rows), round: 0);
+            _secondHalf.Run(rows.Parts, new SecondHalfWork(this, block, gradients: null));
+        }
+    }
+
+    private RowSplit Split(BatchRows rows) => new(rows.Count, rows.Parts, _network.Memory.BlockRows);
+
+    private double SumOfLosses(int parts)
+    {
+        double loss = 0;
+        foreach (double part in _losses.AsSpan(0, parts))
+            loss += part;
+        return loss;
+    }
+
+    /// <summary>The first half, for a thread's rows.</summary>
+    private readonly struct FirstHalfWork(TeamBackward<TNet, T> of, TeamRows<TNet, T> rows, DropoutNoise noise, double factor) : ITeamWork
+    {
+        public void Do(int part)
+        {
+            Workspace<T> workspace = of._workspaces[part];
+            workspace.Noise = noise.At(rows.FirstOf(part));
+            of._losses[part] += CheckedPasses.BackwardRows(of._network, rows.Count, factor, rows.InputsOf(part), rows.TargetsOf(part), default, workspace);
+        }
+    }
+
+    /// <summary>The second half, for a thread's share of the parameters: of the rows of all threads, to the gradients, or to the parameters themselves.</summary>
+    private readonly struct SecondHalfWork(TeamBackward<TNet, T> of, TeamRows<TNet, T> rows, StepGradients<T>? gradients) : ITeamWork
+    {
+        public void Do(int part)
+        {
+            Span<T> to = gradients is null ? of._network.Parameters : gradients.Span;
+            for (int other = 0; other < rows.Parts; other++)
+            {
+                bool first = gradients is not null && rows.IsFirstRound && other == 0;
+                BackwardPass<TNet, T>.SecondHalf(of._network, new Share(part, rows.Parts, first), rows.InputsOf(other), to, of._workspaces[other]);
+            }
+        }
+    }
+}

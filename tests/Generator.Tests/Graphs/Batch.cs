@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using GenNet.Generator.Graphs;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Tests.Graphs;
+
+/// <summary>What the caller gives a network: samples, targets and gradients of the outputs, at random.</summary>
+internal sealed class Batch
+{
+    public Batch(NetworkModel model, int rows, int seed = 1)
+    {
+        var random = new Random(seed);
+        Rows = rows;
+        Inputs = model.Inputs;
+        Outputs = model.Outputs;
+        X = Numbers.Draw(rows * Inputs, () => 4 * random.NextDouble() - 2);
+        D = Numbers.Draw(rows * Outputs, () => model.Loss switch
+        {
+            // Weights of classes, which need not be a distribution.
+            Loss.CrossEntropy or Loss.BinaryCrossEntropy => random.NextDouble(),
+            Loss.Perceptron => random.Next(2),
+            _ => 6 * random.NextDouble() - 3,
+        });
+        OutputGradients = Numbers.Draw(rows * Outputs, () => 2 * random.NextDouble() - 1);
+    }
+
+    public int Rows { get; }
+
+    public int Inputs { get; }
+
+    public int Outputs { get; }
+
+    public double[] X { get; }
+
+    public double[] D { get; }
+
+    /// <summary>dy, where the loss is the caller's own.</summary>
+    public double[] OutputGradients { get; }
+
+    /// <summary>Gives parameters numbers: the same to each memory.</summary>
+    public static void SetParameters(Memory memory, IEnumerable<Value> parameters)
+    {
+        var random = new Random(2);
+        foreach (Value value in parameters)
+        {
+            double range = value.IsRow ? 0.5 : 2 / Math.Sqrt(value.Rows);
+            foreach ((int row, int column) in Numbers.Places(value))
+                memory[value, row, column] = range * (2 * random.NextDouble() - 1);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using GenNet.Generator.Model;
+using GenNet.Generator.Tests.Declarations;
+
+namespace GenNet.Generator.Tests.Graphs;
+
+/// <summary>Declarations that have every kind of layer, activation and loss, and every way in which layers can be connected.</summary>
+public static class Networks
+{
+    private static readonly ConcurrentDictionary<string, NetworkModel> Models = [];
+
+    /// <summary>Each activation between layers and at the end, in rows with padding.</summary>
+    public static TheoryData<string> Activations => new(Enum.GetValues<Activation>().Select(activation => activation switch
+    {
+        Activation.Softmax => "[Network] [Dense(3, 20, Activation.Softplus)] [Dense(9, Activation.Softmax)]",
+
+        // No gradient passes these.
+        Activation.Step or Activation.Sign => $"[Network(Loss.Perceptron)] [Dense(30, 9, Activation.{activation})]",
+        _ => $"[Network(Precision = Precision.Double)] [Dense(3, 20, Activation.{activation})] [Dense(9, Activation.{activation})]",
+    }));
+
+    public static TheoryData<string> Losses => new(
+        "[Network(Loss.HalfSquaredError)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.Softsign)]",
+        "[Network(Loss.HalfSquaredError)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.Softmax)]",
+        "[Network(Loss.MeanSquaredError)] [Dense(5, 18, Activation.Tanh)] [Dense(16)]",
+        "[Network(Loss.MeanSquaredError)] [Dense(5, 18, Activation.Tanh)] [Dense(19, Activation.Softmax)]",
+        "[Network(Loss.MeanAbsoluteError, Precision = Precision.Double)] [Dense(5, 18, Activation.Tanh)] [Dense(3)]",
+        "[Network(Loss.MeanAbsoluteError)] [Dense(5, 18, Activation.Tanh)] [Dense(16, Activation.Softmax)]",
+        "[Network(Loss.Huber)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.ELU, Alpha = 0.5)]",
+        "[Network(Loss.Huber)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.Softmax)]",
+        "[Network(Loss.BinaryCrossEntropy)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.Sigmoid)]",
+        "[Network(Loss.HalfSquaredError)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.Sigmoid)]",
+        "[Network(Loss.CrossEntropy)] [Dense(5, 18, Activation.Tanh)] [Dense(32, Activation.Softmax)]",
+        "[Network(Loss.CrossEntropy, Precision = Precision.Double)] [Dense(5, 18, Activation.Tanh)] [Dense(7, Activation.Softmax)]");
+
+    /// <summary>Dense and maxout layers of many sizes; those of a line, of four and of eight lines have no padding.</summary>
+    public static TheoryData<string> Sizes => new(
+        "[Network] [Dense(70, 1)]",
+        "[Network] [Dense(16, 16, Bias = false)]",
+        "[Network(Precision = Precision.Double)] [Dense(8, 8, Bias = false)] [Dense(8, Activation.Tanh)]",
+        "[Network] [Dense(3, 128, Activation.SiLU)] [Dense(130, Activation.GELU, Bias = false)] [Dense(2)]",
+        "[Network] [Dense(3, 64, Activation.SiLU)] [Dense(64, Activation.GELU)] [Dense(64, Activation.GELU, Bias = false)]",
+        "[Network] [Maxout(3, 1, 2)] [Dense(2)]",
+        "[Network] [Dense(3, 20, Activation.Tanh)] [Maxout(17, 3)] [Dense(2)]",
+        "[Network] [Dense(3, 20, Activation.Tanh)] [Maxout(40, 4, Bias = false)]",
+        "[Network(Precision = Precision.Double)] [Maxout(5, 16, 4)] [Maxout(9, 2)] [Maxout(1, 3)]",
+        "[Network(Loss.MeanAbsoluteError)] [Maxout(3, 64, 4)] [Maxout(7, 3, Bias = false)]");
+
+    public static TheoryData<string> Dropouts => new(
+        "[Network] [Dropout(5, 0.3)] [Dense(20, Activation.Tanh)] [Dense(4)]",
+        "[Network] [Dropout(16, 0.3)] [Dense(20, Activation.Tanh)] [Dropout(0.5)] [Dense(4, Activation.Softmax)]",
+        "[Network] [Dense(5, 20, Activation.GELU)] [Dropout(0.2)] [Dropout(0.4)] [Dense(16)]",
+        "[Network(Precision = Precision.Double)] [Maxout(5, 20, 3)] [Dropout(0.2)] [Maxout(6, 2)]",
+        "[Network] [Input(2, 3, 4)] [Dropout(0.1)] [Flatten] [Dense(7, Activation.Tanh)]");
+
+    public static TheoryData<string> Residuals => new(
+        // From the network's inputs, and around the first layer.
+        "[Network] [Dense(6, 6, Activation.Tanh)] [Residual(1)] [Dense(20)]",
+        "[Network] [Dense(16, 16, Activation.Tanh)] [Residual(1, Activation.GELU)] [Dense(20)]",
+        "[Network] [Dense(6, 20, Activation.Tanh)] [Dense(16)] [Residual(2, Activation.ReLU, Projection = true)] [Dense(3, Activation.Softmax)]",
+        "[Network] [Dense(6, 6, Activation.Tanh)] [Residual(1)] [Dense(6, Activation.Tanh)] [Residual(3)] [Dense(6, Activation.ReLU)] [Residual(5)]",
+        // As the last layer, with and without an activation.
+        "[Network] [Dense(3, 20, Activation.Tanh)] [Dense(20)] [Residual(1)]",
+        "[Network] [Dense(3, 20, Activation.Tanh)] [Dense(20, Activation.SiLU)] [Residual(1, Activation.Softmax)]",
+        "[Network(Loss.BinaryCrossEntropy)] [Dense(3, 20, Activation.Tanh)] [Dense(9)] [Residual(1, Activation.Sigmoid, Projection = true, Bias = false)]",
+        "[Network(Loss.Huber, Precision = Precision.Double)] [Dense(3, 20, Activation.Tanh)] [Dense(20, Activation.SiLU)] [Residual(2, Activation.Softmax, Projection = true)]",
+        // Several from one value, nested, one around another, and next to each other.
+        "[Network] [Dense(3, 20, Activation.Tanh)] [Dense(20, Activation.Tanh)] [Residual(1)] [Dense(20, Activation.Sigmoid)] [Residual(3)] [Dense(2)]",
+        "[Network] [Dense(3, 20, Activation.Tanh)] [Dense(20)] [Residual(1)] [Residual(2, Activation.Tanh)] [Residual(3)] [Dense(2)]",
+        "[Network] [Dense(3, 20)] [Dense(20)] [Residual(1)] [Residual(1)] [Residual(2)]",
+        "[Network] [Dense(3, 20, Activation.GELU)] [Dense(7, Activation.Tanh)] [Dense(9)] [Residual(2, Projection = true)] [Residual(1, Projection = true)] [Dense(2)]",
+        // Right behind layers that pass values on, so that both terms can be the same.
+        "[Network] [Input(18)] [Flatten] [Residual(1)] [Dense(5)]",
+        "[Network] [Input(16)] [Flatten] [Residual(1, Activation.Tanh, Projection = true)] [Dense(5)]",
+        "[Network] [Dense(4, 18, Activation.SiLU)] [Flatten] [Residual(1)] [Dense(5)]",
+        "[Network] [Dense(4, 18, Activation.SiLU)] [Flatten] [Residual(1)]",
+        "[Network] [Dense(4, 18, Activation.SiLU)] [Dropout(0.3)] [Residual(1)] [Dense(5)]",
+        "[Network] [Dense(4, 18)] [Dropout(0.3)] [Residual(1, Activation.SELU)]",
+        "[Network] [Dropout(18, 0.3)] [Residual(1)] [Dense(5)]",
+        "[Network] [Dropout(16, 0.3)] [Residual(1, Activation.Tanh)] [Dense(5)]",
+        "[Network] [Dropout(18, 0.3)] [Residual(1, Activation.Tanh, Projection = true)] [Dense(5)]",
+        "[Network] [Dropout(18, 0.3)] [Residual(1)] [Dropout(0.5)] [Residual(3)] [Maxout(5, 3)] [Residual(1, Projection = true)]",
+        "[Network] [Dense(4, 18, Activation.Tanh)] [Maxout(18, 3)] [Dropout(0.3)] [Residual(2)] [Residual(2)] [Maxout(3, 2)]",
+        // Blocks.
+        "[Block] [Dense(18, Activation.Tanh)] [Dropout(0.25)] [Dense(18)] [Residual(3, Activation.ReLU)] class B; [Network] [Dense(4, 18)] [Layers(typeof(B), Repeat = 3)] [Dense(3)]",
+        "[Block] [Dense(9, Activation.Tanh)] [Residual(1, Projection = true)] class B; [Block] [Layers(typeof(B), Repeat = 2)] [Residual(4, Projection = true)] class C; "
+            + "[Network] [Input(20)] [Layers(typeof(C), Repeat = 2)] [Dense(3, Activation.Softmax)]");
+
+    /// <summary>So small that they are written number by number.</summary>
+    public static TheoryData<string> Tiny => new(
+        "[Network] [Dense(2, 3, Activation.Tanh)] [Dense(1, Activation.Sigmoid)]",
+        "[Network(Precision = Precision.Double)] [Dense(2, 3, Activation.ELU, Alpha = 0.7)] [Dense(3, Activation.Tanh, Bias = false)] [Residual(1)] [Dense(2, Activation.Softmax)]",
+        "[Network(Loss.MeanSquaredError)] [Input(4)] [Flatten] [Residual(1)] [Dense(2, Activation.Softmax)]",
+        "[Network(Loss.Perceptron)] [Dense(2, 1, Activation.Step)]",
+        "[Network(Loss.Perceptron)] [Dense(2, 1, Activation.Sign)]",
+        "[Network] [Dense(2, 2, Activation.LeakyReLU, Alpha = 0.2)] [Dense(3)] [Residual(2, Activation.SiLU, Projection = true)] [Dense(2)] [Residual(2, Projection = true)]");
+
+    public static TheoryData<string> Inferring => new(
+        "[Network(Mode = NetworkMode.Inference)] [Dense(3, 20, Activation.ReLU)] [Dense(4, Activation.Softmax)]",
+        "[Network(Mode = NetworkMode.Inference, Precision = Precision.Double)] [Dropout(5, 0.3)] [Maxout(20, 3)] [Dropout(0.3)] [Residual(2, Projection = true)] [Dropout(0.2)] [Dense(20)]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [Flatten] [Dense(21, Activation.Step)] [Residual(1)] [Residual(2, Activation.Sign)]");
+
+    /// <summary>Those that can be trained, with rows in a workspace.</summary>
+    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals);
+
+    /// <summary>Those that can be trained.</summary>
+    public static TheoryData<string> Trained => Together(Padded, Tiny);
+
+    /// <summary>All that have rows in a workspace.</summary>
+    public static TheoryData<string> Planned => Together(Padded, Inferring);
+
+    public static TheoryData<string> All => Together(Trained, Inferring);
+
+    /// <summary>The model of a declaration.</summary>
+    internal static NetworkModel Model(string declaration) => Models.GetOrAdd(declaration, text => Parsed.Model($"{text} public partial class Net;"));
+
+    private static TheoryData<string> Together(params TheoryData<string>[] all) => new(all.SelectMany(data => data.Select(row => row.Data)));
+}

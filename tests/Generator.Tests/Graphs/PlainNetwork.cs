@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GenNet.Generator.Model;
+
+namespace GenNet.Generator.Tests.Graphs;
+
+/// <summary>A network computed layer by layer as the declaration reads, by nothing of the generator's: what graphs are compared with.</summary>
+/// <param name="model">The network.</param>
+/// <param name="parameter">A number of a parameter, such as W1: by input (0 for a bias) and output; the pieces of maxout follow one another.</param>
+internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, double> parameter)
+{
+    /// <summary>The outputs of one sample, without dropout.</summary>
+    public double[] Outputs(double[] x)
+    {
+        List<double[]> inputs = [x];
+        for (int i = 0; i < model.Layers.Count; i++)
+            inputs.Add(Layer(model.Layers[i], i + 1, inputs));
+        return inputs[^1];
+    }
+
+    /// <summary>The loss of one sample: the sum over its outputs, of which some losses are the mean.</summary>
+    public double Loss(double[] x, double[] d)
+    {
+        double[] y = Outputs(x);
+        return y.Select((_, j) => model.Loss switch
+        {
+            GenNet.Loss.HalfSquaredError => (y[j] - d[j]) * (y[j] - d[j]) / 2,
+            GenNet.Loss.MeanSquaredError => (y[j] - d[j]) * (y[j] - d[j]),
+            GenNet.Loss.MeanAbsoluteError => Math.Abs(y[j] - d[j]),
+            GenNet.Loss.Huber => Math.Abs(y[j] - d[j]) <= 1 ? (y[j] - d[j]) * (y[j] - d[j]) / 2 : Math.Abs(y[j] - d[j]) - 0.5,
+            GenNet.Loss.CrossEntropy => -d[j] * Math.Log(y[j]),
+            GenNet.Loss.BinaryCrossEntropy => -d[j] * Math.Log(y[j]) - (1 - d[j]) * Math.Log(1 - y[j]),
+
+            // (y - d) z with the sum z of a single layer.
+            _ => (y[j] - d[j]) * Affine(x, 1, model.Outputs, model.Layers[0] is DenseLayer { Bias: true })[j],
+        }).Sum();
+    }
+
+    private double[] Layer(LayerModel layer, int number, List<double[]> inputs)
+    {
+        double[] x = inputs[^1];
+        switch (layer)
+        {
+            case DenseLayer dense:
+                return Activate(layer, Affine(x, number, dense.Outputs, dense.Bias));
+            case MaxoutLayer maxout:
+                double[] z = Affine(x, number, maxout.Pieces * maxout.Outputs, maxout.Bias);
+                return [.. Enumerable.Range(0, maxout.Outputs).Select(j => Enumerable.Range(0, maxout.Pieces).Max(piece => z[piece * maxout.Outputs + j]))];
+            case ResidualLayer residual:
+                double[] source = inputs[inputs.Count - 1 - residual.Layers];
+                double[] past = residual.Projection ? Affine(source, number, residual.Outputs, residual.Bias) : source;
+                return Activate(layer, [.. x.Select((xj, j) => xj + past[j])]);
+            default:
+                // Flatten, and dropout where nothing is trained.
+                return x;
+        }
+    }
+
+    private double[] Affine(double[] x, int number, int outputs, bool bias) =>
+        [.. Enumerable.Range(0, outputs).Select(j => x.Select((xi, i) => xi * parameter($"W{number}", i, j)).Sum() + (bias ? parameter($"b{number}", 0, j) : 0))];
+
+    private static double[] Activate(LayerModel layer, double[] z)
+    {
+        if (layer.Activation == Activation.Softmax)
+            return [.. z.Select(zj => Math.Exp(zj) / z.Sum(Math.Exp))];
+        return [.. z.Select(zj => Function(layer.Activation, layer.Alpha, zj))];
+    }
+
+    private static double Function(Activation activation, double alpha, double z) => activation switch
+    {
+        Activation.Identity => z,
+        Activation.Sigmoid => 1 / (1 + Math.Exp(-z)),
+        Activation.Tanh => Math.Tanh(z),
+        Activation.ReLU => Math.Max(0, z),
+        Activation.LeakyReLU => z > 0 ? z : alpha * z,
+        Activation.ELU => z > 0 ? z : alpha * (Math.Exp(z) - 1),
+        Activation.SELU => 1.0507009873554805 * (z > 0 ? z : 1.6732632423543772 * (Math.Exp(z) - 1)),
+        Activation.GELU => z * NormalDistribution(z),
+        Activation.GELUTanh => z / 2 * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (z + 0.044715 * Math.Pow(z, 3)))),
+        Activation.SiLU => z / (1 + Math.Exp(-z)),
+        Activation.Softplus => Math.Log(1 + Math.Exp(z)),
+        Activation.Softsign => z / (1 + Math.Abs(z)),
+        Activation.HardTanh => Math.Clamp(z, -1, 1),
+        Activation.Step => z >= 0 ? 1 : 0,
+        Activation.Sign => Math.Sign(z),
+        _ => throw new InvalidOperationException($"No function {activation}."),
+    };
+
+    /// <summary>The probability of less than z, by Simpson's rule.</summary>
+    private static double NormalDistribution(double z)
+    {
+        const int Steps = 200;
+        double h = z / Steps, sum = 0;
+        for (int i = 0; i <= Steps; i++)
+            sum += (i is 0 or Steps ? 1 : i % 2 == 0 ? 2 : 4) * Math.Exp(-h * i * h * i / 2);
+        return 0.5 + sum * h / 3 / Math.Sqrt(2 * Math.PI);
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Linq;
+using System.Reflection;
+
+namespace GenNet.Gradient.Tests.Jacobians;
+
+/// <summary>The networks of this assembly that are trained, by name.</summary>
+internal static class AllNetworks
+{
+    private static readonly Type[] Types = [.. typeof(AllNetworks).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<NetworkAttribute>() is { Mode: NetworkMode.Training }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    /// <summary>Those that are the same in each call and whose outputs have slopes.</summary>
+    public static TheoryData<string> Smooth(params string[] numbers) => new(Types
+        .Where(type => numbers.Contains(NumberOf(type).Name) && !(bool)Run(typeof(AllNetworks), nameof(IsSpecial), type)!).Select(type => type.FullName!));
+
+    /// <summary>Calls a static method with the type arguments of a network, itself and its numbers.</summary>
+    public static object? Run(Type owner, string method, Type network) => owner.GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!
+        .MakeGenericMethod(network, NumberOf(network)).Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
+
+    public static object? Run(Type owner, string method, string network) => Run(owner, method, typeof(AllNetworks).Assembly.GetType(network, throwOnError: true)!);
+
+    /// <summary>The loss that a network has, stated or not.</summary>
+    public static Loss LossOf(string declaration) => Enum.Parse<Loss>(declaration.Split("; ")[1]);
+
+    private static Type NumberOf(Type network) =>
+        network.GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>)).GetGenericArguments()[1];
+
+    private static bool IsSpecial<TNet, T>()
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        => TNet.HasDropout || LossOf(TNet.Declaration) == Loss.Perceptron;
+}
