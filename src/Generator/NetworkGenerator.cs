@@ -4,8 +4,10 @@ using System.Text;
 using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Embedding;
 using GenNet.Generator.Emission;
+using GenNet.Generator.Emission.Functions;
 using GenNet.Generator.Emission.Text;
 using GenNet.Generator.Model;
+using GenNet.Generator.Operations;
 using GenNet.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +32,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        FunctionPipeline.Register(context);
+
         // A file's row is dropped for its path, which never changes.
         IncrementalValueProvider<ImmutableArray<WeightsFile>> weights = context.AdditionalTextsProvider
             .Where(WeightsFile.IsOne).Select(static (text, cancellation) => (Text: text, File: WeightsFile.Read(text, cancellation)))
@@ -38,7 +42,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         // One row of all declarations, so that nothing is lost where their number changes; then a row for each.
         IncrementalValuesProvider<ParsedNetwork> parsed = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => NetworkDeclarations.IsCandidate(node), static (found, _) => new Candidate(found.Node, found.SemanticModel))
-            .WithComparer(Candidate.ByDeclarations).Select(static (found, cancellation) => NetworkDeclarations.Parse(found, cancellation))
+            .WithComparer(Candidate.ByDeclarations).Select(static (found, cancellation) => WithRowLoss(NetworkDeclarations.Parse(found, cancellation)))
             .Collect().SelectMany(static (networks, _) => networks.OfType<ParsedNetwork>())
             .Combine(weights).Select(static (pair, _) => WeightsResolver.Resolve(pair.Left, pair.Right));
 
@@ -79,4 +83,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                     output.ReportDiagnostic(Diagnostic.Create(Descriptors.LanguageTooOld, Location.None, LanguageRequirement.Version(pair.Right)));
             });
     }
+
+    /// <summary>A loss of the user's of whole rows goes on as text: what the next steps compare are values.</summary>
+    private static ParsedNetwork? WithRowLoss(ParsedNetwork? network) => network is { Model: { IsBroken: false } model, RowLoss: { } program }
+        ? network with { Model = model with { Loss = model.Loss with { OfRow = FunctionEmitter.Method(program, RowLoss.Method) } }, RowLoss = null }
+        : network;
 }

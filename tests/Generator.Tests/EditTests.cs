@@ -40,6 +40,19 @@ public class EditTests
         AssertSame(A + B, A + B + inner, A + B + inner + "N", A + B + inner + "N { } }", B + inner + "N { } }", B);
     }
 
+    /// <summary>The body of a function is what its gradient is made of, in whatever file it stands.</summary>
+    [Fact]
+    public void A_function_that_changes_has_another_gradient()
+    {
+        const string F = "public static partial class L { [Differentiable] public static double F(double x) => x * x; [Differentiable] public static double F(double x, double y) => x * y; }\n" + GeneratorRun.NextFile;
+        const string G = "public static partial class L { [Differentiable] public static double G(double x) => F(x) + 1; }\n" + GeneratorRun.NextFile;
+        string other = F.Replace("x * x", "x + x", System.StringComparison.Ordinal), refused = F.Replace("x * x", "Math.IEEERemainder(x, 2)", System.StringComparison.Ordinal);
+        string half = F.Replace("x * x;", "x *", System.StringComparison.Ordinal), unmarked = F.Replace("[Differentiable] public static double F(double x) ", "public static double F(double x) ", System.StringComparison.Ordinal);
+        AssertSame(F + G + A, other + G + A, refused + G + A, half + G + A, F + G, unmarked + G + A, G + A, F + "// a comment\n" + G + A);
+        GeneratorRun[] runs = [.. GeneratorRun.Through([F + G, other + G]).Select(run => run.Kept)];
+        Assert.NotEqual(runs[0].Files, runs[1].Files);
+    }
+
     [Fact]
     public void A_clash_of_names_reruns_its_own_networks_only()
     {
@@ -64,6 +77,30 @@ public class EditTests
         Assert.Contains(runs[0].Files, file => file.Contains("[20 x 20]", System.StringComparison.Ordinal));
         Assert.Contains(runs[1].Files, file => file.Contains("[40 x 40]", System.StringComparison.Ordinal));
         Assert.Equal([0, 0, 1, 1, 0, 0, 0, 0], runs.Select(run => run.Diagnostics.Length));
+        Assert.Equal(runs[0], runs[^1]);
+    }
+
+    [Fact]
+    public void The_body_of_a_function_that_changes_changes_the_networks_that_use_it()
+    {
+        const string Functions = "public static class Functions { public static float F(float x) => 2 * x; public static void Other() { } }\n" + GeneratorRun.NextFile;
+        const string User = "[Network(typeof(Functions), nameof(Functions.L))] [Dense(3, 20, typeof(Functions), nameof(Functions.F))] [Dense(2)] public partial class User;\n" + GeneratorRun.NextFile;
+        const string Losses = "public static partial class More { public static double L(ReadOnlySpan<float> y, Span<float> d) => 0; }\n" + GeneratorRun.NextFile;
+        string of = Functions.Replace("public static void", "public static float L(float y, float d) => (y - d) * (y - d); public static void", System.StringComparison.Ordinal);
+        string steeper = of.Replace("2 * x", "3 * x", System.StringComparison.Ordinal), wrong = of.Replace("2 * x", "x % 2", System.StringComparison.Ordinal);
+        string half = of.Replace("2 * x", "2 * ", System.StringComparison.Ordinal), endless = of.Replace("=> 2 * x;", "{ while (x > 1) x /= 2; return x; }", System.StringComparison.Ordinal);
+        string moved = endless.Replace("Other() { }", "Other() { /* longer */ }", System.StringComparison.Ordinal), before = endless.Replace("public static class", "// a comment\npublic static class", System.StringComparison.Ordinal);
+        string[] edits =
+        [
+            of + User + A, steeper + User + A, half + User + A, wrong + User + A, endless + User + A, moved + User + A, before + User + A, of + Losses + User + A, User + A,
+            of.Replace("class Functions", "class Function", System.StringComparison.Ordinal) + User + A, of + User + A,
+        ];
+        AssertSame(edits);
+
+        var runs = GeneratorRun.Through(edits).Select(run => run.Kept).ToArray();
+        Assert.Contains(runs[0].Files, file => file.Contains("2f * z", System.StringComparison.Ordinal));
+        Assert.Contains(runs[1].Files, file => file.Contains("3f * z", System.StringComparison.Ordinal));
+        Assert.Equal([0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0], runs.Select(run => run.Diagnostics.Length));
         Assert.Equal(runs[0], runs[^1]);
     }
 

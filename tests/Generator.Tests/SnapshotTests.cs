@@ -40,6 +40,25 @@ public class SnapshotTests
         """;
 
     [Fact]
+    public void UserFunctions() => Snapshot.Verify(Compiled.From("""
+        [Network(nameof(LogCosh))]
+        [Dense(20, 33, nameof(Mish))]
+        [Dense(18, typeof(Functions), nameof(Functions.Swish), Alpha = 1.5)]
+        [Dense(18)]
+        public partial class Smooth
+        {
+            private static float Mish(float x) => x * MathF.Tanh(MathF.Log(1 + MathF.Exp(x)));
+
+            private static float LogCosh(float y, float d) => MathF.Log(MathF.Cosh(y - d));
+        }
+
+        internal static class Functions
+        {
+            internal static double Swish(double x, double alpha = 1) => x / (1 + Math.Exp(-alpha * x));
+        }
+        """).Files);
+
+    [Fact]
     public void Xor() => Snapshot.Verify(Compiled.From(XorSource).Files);
 
     [Fact]

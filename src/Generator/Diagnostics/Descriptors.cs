@@ -99,7 +99,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ThresholdNotTrainable = Error(
         "GENNET025", "Training through a threshold",
-        "No gradient passes Activation.{0}, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference");
+        "No gradient passes {0}, whose derivative is zero: use Sigmoid or Tanh, make it the only layer of a network with Loss.Perceptron, or declare Mode = NetworkMode.Inference");
 
     public static readonly DiagnosticDescriptor InvalidPieces = Error(
         "GENNET026", "Invalid number of pieces",
@@ -180,6 +180,54 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BlockInput = Error(
         "GENNET045", "Block states an input",
         "The layers of the block '{0}' take what comes where they are put: remove its [Input]");
+
+    public static readonly DiagnosticDescriptor NotDifferentiable = Error(
+        "GENNET046", "No derivative",
+        "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor DifferentiableDeclaration = Error(
+        "GENNET047", "Method cannot have a gradient",
+        "'{0}' is [Differentiable], but {1}: {2}");
+
+    public static readonly DiagnosticDescriptor UnseenName = Error(
+        "GENNET048", "Name is not there yet",
+        "'{0}' uses what the generator cannot see, because it does not exist or because a generator writes it: compute that outside, and hand it over as a [Constant] parameter");
+
+    public static readonly DiagnosticDescriptor GradientExists = Error(
+        "GENNET049", "Gradient cannot be written",
+        "'{0}' has another member '{1}' that takes the place of the gradient of '{2}': rename one of them");
+
+    public static readonly DiagnosticDescriptor FunctionNotFound = Error(
+        "GENNET053", "Function not found",
+        "'{0}' has no method '{1}': name a static method of it, as nameof(...), or put typeof(...) of the class that has it before the name");
+
+    public static readonly DiagnosticDescriptor FunctionOverloaded = Error(
+        "GENNET054", "Several functions of one name",
+        "'{0}' has several methods '{1}' that could be meant: give one of them another name");
+
+    public static readonly DiagnosticDescriptor FunctionNotStatic = Error(
+        "GENNET055", "Function is not static",
+        "'{0}' must be static to be {1} of a network: declare it static");
+
+    public static readonly DiagnosticDescriptor FunctionSignature = Error(
+        "GENNET056", "Function has other parameters",
+        "'{0}' cannot be {1} of a network: declare it as {2}");
+
+    public static readonly DiagnosticDescriptor FunctionWithoutSource = Error(
+        "GENNET057", "Function has no source here",
+        "'{0}' is compiled already, so it cannot be written into the network: copy its source into this project");
+
+    public static readonly DiagnosticDescriptor NoFormula = Error(
+        "GENNET058", "Function is no formula",
+        "'{0}' cannot be written out in vectors, for {1}: {2}");
+
+    public static readonly DiagnosticDescriptor AlphaMissing = Error(
+        "GENNET059", "Alpha is missing",
+        "'{0}' takes a second number, '{1}': write Alpha = ..., or give the parameter a default value");
+
+    public static readonly DiagnosticDescriptor FunctionWithoutAlpha = Error(
+        "GENNET060", "Function has no alpha",
+        "'{0}' takes one number, so Alpha has no effect: remove it, or give the method a second parameter");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);

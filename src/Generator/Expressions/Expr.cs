@@ -1,11 +1,36 @@
+using System;
+using System.Linq;
+
 namespace GenNet.Generator.Expressions;
 
 /// <summary>
-/// A scalar expression. Activations and losses are written as such expressions once; their derivatives, their scalar and
-/// their vector form all come from here. Expressions are immutable and compare by structure.
+/// A scalar expression. Activations and losses are such expressions; their derivatives, their scalar and their vector form all come from here.
+/// Expressions are immutable and compare by structure.
 /// </summary>
+/// <remarks>
+/// An expression is a graph: what occurs in several places is one node, and whoever walks it comes to each node once (<see cref="ExprGraph"/>). Hash codes
+/// are made with the node, and equality asks for the same object first.
+/// </remarks>
 internal abstract record Expr
 {
+    private readonly object? _own;
+
+    /// <summary>A node.</summary>
+    /// <param name="own">What it has beside its operands.</param>
+    /// <param name="operands">Its operands.</param>
+    private protected Expr(object? own, params Expr[] operands)
+    {
+        _own = own;
+        Operands = operands;
+        Hash = operands.Aggregate(Mixed(GetType().GetHashCode(), own?.GetHashCode() ?? 0), (hash, operand) => Mixed(hash, operand.Hash));
+    }
+
+    /// <summary>The direct operands, left to right.</summary>
+    public Expr[] Operands { get; }
+
+    /// <summary>The hash code of the whole.</summary>
+    protected int Hash { get; }
+
     public static Expr operator +(Expr left, Expr right) => Simplifier.Add(left, right);
 
     public static Expr operator -(Expr left, Expr right) => Simplifier.Subtract(left, right);
@@ -20,111 +45,37 @@ internal abstract record Expr
 
     public static Expr Call(Function function, Expr argument) => Simplifier.Call(function, argument);
 
+    public static Expr Call(Function function, Expr first, Expr second, Expr? third = null) => new Combine(function, first, second, third);
+
     /// <summary><paramref name="then"/> where the comparison holds, else <paramref name="otherwise"/>; NaN compares false.</summary>
     public static Expr Select(Expr left, Comparison comparison, Expr right, Expr then, Expr otherwise) =>
         Simplifier.Select(left, comparison, right, then, otherwise);
 
     /// <summary>This expression with every occurrence of <paramref name="part"/> replaced, and simplified.</summary>
-    public Expr Replace(Expr part, Expr replacement)
-    {
-        if (Equals(part))
-            return replacement;
-        return this switch
-        {
-            Add e => e.Left.Replace(part, replacement) + e.Right.Replace(part, replacement),
-            Subtract e => e.Left.Replace(part, replacement) - e.Right.Replace(part, replacement),
-            Multiply e => e.Left.Replace(part, replacement) * e.Right.Replace(part, replacement),
-            Divide e => e.Left.Replace(part, replacement) / e.Right.Replace(part, replacement),
-            Negate e => -e.Operand.Replace(part, replacement),
-            Call e => Call(e.Function, e.Argument.Replace(part, replacement)),
-            Select e => Select(
-                e.Left.Replace(part, replacement), e.Comparison, e.Right.Replace(part, replacement),
-                e.Then.Replace(part, replacement), e.Otherwise.Replace(part, replacement)),
-            _ => this,
-        };
-    }
+    public Expr Replace(Expr part, Expr replacement) =>
+        ExprGraph.Rewrite(this, node => node == part ? replacement : null, ExprGraph.Simplified);
+
+    /// <summary>This expression with every occurrence of a variable replaced, and nothing else changed: not a rounding is another one.</summary>
+    public Expr Substitute(Variable variable, Expr replacement) =>
+        ExprGraph.Rewrite(this, node => node == (Expr)variable ? replacement : null, ExprGraph.AsWritten);
 
     /// <summary>Whether <paramref name="part"/> occurs in this expression.</summary>
-    public bool Contains(Expr part)
-    {
-        if (Equals(part))
-            return true;
-        foreach (Expr operand in Operands)
-        {
-            if (operand.Contains(part))
-                return true;
-        }
+    public bool Contains(Expr part) => ExprGraph.InOrder(this).Contains(part);
 
-        return false;
+    public sealed override string ToString() => MathPrinter.Print(this);
+
+    /// <summary>Whether two nodes are the same in structure.</summary>
+    private protected static bool Same(Expr one, Expr? other) =>
+        ReferenceEquals(one, other) || (other is not null && one.IsLike(other) && ExprGraph.HaveEqualOperands(one, other));
+
+    /// <summary>Multiples and sums alone would not do: u u is made of one hash code twice, and a chain of such would end with one hash code for all.</summary>
+    private static int Mixed(int hash, int next)
+    {
+        uint mixed = unchecked(((uint)hash * 31 + (uint)next) * 0x85EBCA6B);
+        return unchecked((int)((mixed ^ (mixed >> 13)) * 0xC2B2AE35 ^ (mixed >> 16)));
     }
 
-    /// <summary>The direct operands, left to right.</summary>
-    public Expr[] Operands => this switch
-    {
-        Add e => [e.Left, e.Right],
-        Subtract e => [e.Left, e.Right],
-        Multiply e => [e.Left, e.Right],
-        Divide e => [e.Left, e.Right],
-        Negate e => [e.Operand],
-        Call e => [e.Argument],
-        Select e => [e.Left, e.Right, e.Then, e.Otherwise],
-        _ => [],
-    };
-}
-
-internal sealed record Constant(double Value) : Expr
-{
-    public bool Equals(Constant? other) => other is not null && Value.Equals(other.Value);
-
-    public override int GetHashCode() => Value.GetHashCode();
-}
-
-internal sealed record Variable(string Name) : Expr;
-
-internal sealed record Add(Expr Left, Expr Right) : Expr;
-
-internal sealed record Subtract(Expr Left, Expr Right) : Expr;
-
-internal sealed record Multiply(Expr Left, Expr Right) : Expr;
-
-internal sealed record Divide(Expr Left, Expr Right) : Expr;
-
-internal sealed record Negate(Expr Operand) : Expr;
-
-internal sealed record Call(Function Function, Expr Argument) : Expr;
-
-internal sealed record Select(Expr Left, Comparison Comparison, Expr Right, Expr Then, Expr Otherwise) : Expr;
-
-internal enum Comparison
-{
-    LessThan,
-    LessThanOrEqual,
-    GreaterThan,
-    GreaterThanOrEqual,
-    Equal,
-}
-
-/// <summary>The functions of one variable that an expression may call; <see cref="Differentiator"/> has the derivative of each.</summary>
-internal enum Function
-{
-    Exp,
-
-    /// <summary>exp(u) - 1, exact near zero.</summary>
-    Expm1,
-    Log,
-
-    /// <summary>log(1 + u), exact near zero.</summary>
-    Log1p,
-    Tanh,
-
-    /// <summary>1 / (1 + exp(-u)).</summary>
-    Sigmoid,
-
-    /// <summary>log(1 + exp(u)), without overflow.</summary>
-    Softplus,
-    Erf,
-    Abs,
-
-    /// <summary>-1, 0 or 1.</summary>
-    Sign,
+    /// <summary>Whether the nodes are of one kind and may have equal operands.</summary>
+    internal bool IsLike(Expr other) =>
+        Hash == other.Hash && GetType() == other.GetType() && Equals(_own, other._own) && Operands.Length == other.Operands.Length;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace GenNet.Generator.Expressions;
@@ -14,16 +15,28 @@ internal abstract record ExpressionStyle(string ScalarType)
 
     public abstract string Select(string left, Comparison comparison, string right, string then, string otherwise);
 
-    public string Call(Function function, string argument) => function switch
+    public virtual string Call(Function function, params string[] arguments) => function switch
     {
-        Function.Abs => $"{MathPrefix}.Abs({argument})",
-        _ => $"VectorMath.{function}({argument})",
+        Function.Abs or Function.Floor or Function.Ceiling or Function.Round or Function.Truncate or Function.Max or Function.Min or Function.CopySign
+            or Function.FusedMultiplyAdd => OfSystem(function.ToString(), arguments),
+        Function.Sqrt => OfSystem(SquareRoot, arguments),
+
+        // Math.Clamp throws where the bounds are the wrong way round; lanes cannot.
+        Function.Clamp => OfSystem("Min", OfSystem("Max", arguments[0], arguments[1]), arguments[2]),
+        Function.ToFloat or Function.ToDouble => arguments[0],
+        _ => $"VectorMath.{function}({string.Join(", ", arguments)})",
     };
 
-    /// <summary>The class that has Abs.</summary>
+    /// <summary>The class that has Abs, and what else a processor rounds correctly.</summary>
     protected abstract string MathPrefix { get; }
 
-    public string Literal(double value) => ScalarType == "float"
+    protected virtual string SquareRoot => "Sqrt";
+
+    private string OfSystem(string name, params string[] arguments) => $"{MathPrefix}.{name}({string.Join(", ", arguments)})";
+
+    public string Literal(double value) => double.IsNaN(value) ? $"{ScalarType}.NaN"
+        : (ScalarType == "float" ? float.IsInfinity((float)value) : double.IsInfinity(value)) ? $"{ScalarType}.{(value > 0 ? "Positive" : "Negative")}Infinity"
+        : ScalarType == "float"
         ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
         : Point(value.ToString("R", CultureInfo.InvariantCulture));
 
@@ -38,18 +51,8 @@ internal sealed record ScalarStyle(string ScalarType) : ExpressionStyle(ScalarTy
 
     public override string Constant(double value) => Literal(value);
 
-    public override string Select(string left, Comparison comparison, string right, string then, string otherwise)
-    {
-        string sign = comparison switch
-        {
-            Comparison.LessThan => "<",
-            Comparison.LessThanOrEqual => "<=",
-            Comparison.GreaterThan => ">",
-            Comparison.Equal => "==",
-            _ => ">=",
-        };
-        return $"({left} {sign} {right} ? {then} : {otherwise})";
-    }
+    public override string Select(string left, Comparison comparison, string right, string then, string otherwise) =>
+        $"({left} {MathStyle.Sign(comparison)} {right} ? {then} : {otherwise})";
 }
 
 /// <summary>A vector at a time.</summary>
@@ -59,6 +62,8 @@ internal sealed record VectorStyle(string ScalarType, string VectorClass) : Expr
 {
     protected override string MathPrefix => VectorClass;
 
+    protected override string SquareRoot => VectorClass == "Vector" ? "SquareRoot" : "Sqrt";
+
     public override string Constant(double value) => value switch
     {
         0 => $"{VectorClass}<{ScalarType}>.Zero",
@@ -66,8 +71,9 @@ internal sealed record VectorStyle(string ScalarType, string VectorClass) : Expr
         _ => $"{VectorClass}.Create({Literal(value)})",
     };
 
-    public override string Select(string left, Comparison comparison, string right, string then, string otherwise) =>
-        $"{VectorClass}.ConditionalSelect({VectorClass}.{comparison switch
+    public override string Select(string left, Comparison comparison, string right, string then, string otherwise) => comparison == Comparison.NotEqual
+        ? Select(left, Comparison.Equal, right, otherwise, then)
+        : $"{VectorClass}.ConditionalSelect({VectorClass}.{comparison switch
         {
             Comparison.LessThan => "LessThan",
             Comparison.LessThanOrEqual => "LessThanOrEqual",

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace GenNet.Generator.Expressions;
 
 /// <summary>
@@ -6,26 +8,39 @@ namespace GenNet.Generator.Expressions;
 /// </summary>
 internal static class OutputForm
 {
+    /// <summary>The output of a function that is longer than this tells nothing of its derivative that a search would find.</summary>
+    private const int LongestValue = 100;
+
     /// <summary>The derivative over <paramref name="a"/> alone, or as it came where that cannot be had.</summary>
     public static Expr Of(Expr value, Expr derivative, Variable z, Variable a)
     {
-        Expr rewritten = Rewrite(value, derivative, z, a);
+        if (ExprGraph.InOrder(value).Count > LongestValue)
+            return derivative;
+        Expr rewritten = Rewrite(value, derivative, z, a, []);
         return rewritten.Contains(z) ? derivative : rewritten;
     }
 
-    private static Expr Rewrite(Expr value, Expr derivative, Variable z, Variable a)
+    private static Expr Rewrite(Expr value, Expr derivative, Variable z, Variable a, Dictionary<(Expr, Expr), Expr> known)
     {
+        if (known.TryGetValue((value, derivative), out Expr? rewritten))
+            return rewritten;
+
         // In a branch of f the output is that branch's expression.
         if (value is Select f && derivative is Select d && Same(f, d))
         {
-            Expr then = Rewrite(f.Then, d.Then, z, a);
-            Expr otherwise = Rewrite(f.Otherwise, d.Otherwise, z, a);
-            return KeepsSide(f, z)
+            Expr then = Rewrite(f.Then, d.Then, z, a, known);
+            Expr otherwise = Rewrite(f.Otherwise, d.Otherwise, z, a, known);
+            rewritten = KeepsSide(f, z)
                 ? Expr.Select(a, d.Comparison, d.Right, then, otherwise)
                 : Expr.Select(d.Left, d.Comparison, d.Right, then, otherwise);
         }
+        else
+        {
+            rewritten = value is Constant ? derivative : derivative.Replace(value, a);
+        }
 
-        return value is Constant ? derivative : derivative.Replace(value, a);
+        known.Add((value, derivative), rewritten);
+        return rewritten;
     }
 
     private static bool Same(Select f, Select d) => f.Left == d.Left && f.Comparison == d.Comparison && f.Right == d.Right;

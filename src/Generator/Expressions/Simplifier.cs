@@ -65,7 +65,7 @@ internal static class Simplifier
         // A factor times a choice of constants is a choice: no multiplication by 0 or 1 is left.
         (_, Select { Then: Constant, Otherwise: Constant } r) when left is not Constant =>
             Select(r.Left, r.Comparison, r.Right, Multiply(left, r.Then), Multiply(left, r.Otherwise)),
-        (Constant c, Select r) when FitsIn(r.Then, c) && FitsIn(r.Otherwise, c) => Select(r.Left, r.Comparison, r.Right, Multiply(left, r.Then), Multiply(left, r.Otherwise)),
+        (Constant c, Select r) when IsFlat(r) && FitsIn(r.Then, c) && FitsIn(r.Otherwise, c) => Select(r.Left, r.Comparison, r.Right, Multiply(left, r.Then), Multiply(left, r.Otherwise)),
         _ => new Multiply(left, right),
     };
 
@@ -115,6 +115,7 @@ internal static class Simplifier
         Comparison.LessThanOrEqual => left <= right,
         Comparison.GreaterThan => left > right,
         Comparison.Equal => left == right,
+        Comparison.NotEqual => left != right,
         _ => left >= right,
     };
 
@@ -123,6 +124,10 @@ internal static class Simplifier
     /// near the largest float, the two stay apart, and the product overflows only where the number it is of is that large.
     /// </summary>
     private static bool Fits(double value) => value is >= -float.MaxValue and <= float.MaxValue;
+
+    /// <summary>Whether there are not so many choices within choices that a factor could not be brought into each.</summary>
+    private static bool IsFlat(Expr choice, int depth = 4) =>
+        choice is not Select e || (depth > 0 && IsFlat(e.Then, depth - 1) && IsFlat(e.Otherwise, depth - 1));
 
     private static bool FitsIn(Expr branch, Constant factor) => branch is not Constant constant || Fits(factor.Value * constant.Value);
 

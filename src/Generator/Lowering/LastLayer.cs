@@ -15,7 +15,6 @@ namespace GenNet.Generator.Lowering;
 internal sealed class LastLayer(NetworkModel model, Value z)
 {
     private readonly int _number = model.Layers.Count;
-    private readonly LayerModel _layer = model.Layers[model.Layers.Count - 1];
 
     /// <summary>d loss / d z.</summary>
     public Value Gradient { get; } = new("d" + z.Name, z.Shape, ValueKind.Intermediate);
@@ -23,24 +22,26 @@ internal sealed class LastLayer(NetworkModel model, Value z)
     /// <summary>y, where the way back needs it.</summary>
     private Value Kept { get; } = new($"y{model.Layers.Count}", z.Shape, ValueKind.Intermediate);
 
-    private bool IsSoftmax => _layer.Activation == Activation.Softmax;
+    private ActivationFunction Function => model.Layers[model.Layers.Count - 1].Activation;
 
-    private ActivationFunction Function => ActivationFunction.Of(_layer.Activation, _layer.Alpha);
+    private bool IsSoftmax => Function.IsSoftmax;
 
     /// <summary>y of z.</summary>
     public ImmutableArray<Operation> Output()
     {
         var y = new Value("y", z.Shape, ValueKind.Output);
-        return IsSoftmax ? [new Softmax(_number, y, z)] : [ActivationLowering.Of(_layer, _number, y, z, Function)];
+        return IsSoftmax ? [new Softmax(_number, y, z)] : [ActivationLowering.Of(Function, _number, y, z)];
     }
 
     /// <summary>The loss of z and the targets, with the gradient of z.</summary>
     public ImmutableArray<Operation> Loss()
     {
         var d = new Value("d", z.Shape, ValueKind.Target);
+        if (model.Loss.OfRow is not null)
+            return OfRows(d);
         if (!IsSoftmax)
             return [OfLogit(d)];
-        if (model.Loss == GenNet.Loss.CrossEntropy)
+        if (model.Loss.IsCrossEntropy)
             return [new SoftmaxCrossEntropy(_number, Gradient, z, d)];
         Value y = Kept, dy = new("d" + y.Name, y.Shape, ValueKind.Intermediate);
         return [new Softmax(_number, y, z), OfOutput(y, dy, d), new SoftmaxAdjoint(_number, Gradient, y, dy)];
@@ -50,33 +51,51 @@ internal sealed class LastLayer(NetworkModel model, Value z)
     public ImmutableArray<Operation> OutputAdjoint()
     {
         var dy = new Value("dy", z.Shape, ValueKind.OutputGradient);
-        if (IsSoftmax)
-        {
-            return [new Softmax(_number, Kept, z), new SoftmaxAdjoint(_number, Gradient, Kept, dy)];
-        }
+        return IsSoftmax ? [new Softmax(_number, Kept, z), new SoftmaxAdjoint(_number, Gradient, Kept, dy)] : [OfOutputGradient(dy)];
+    }
 
+    /// <summary>A loss of all outputs of a sample: from z to y, from there to dy, and back.</summary>
+    private ImmutableArray<Operation> OfRows(Value d)
+    {
+        if (Function.IsIdentity)
+            return [new RowLoss(_number, Gradient, z, d, model.Loss.Name)];
+        Value y = Kept, dy = new("d" + y.Name, y.Shape, ValueKind.Intermediate);
+        var loss = new RowLoss(_number, dy, y, d, model.Loss.Name);
+        return IsSoftmax
+            ? [new Softmax(_number, y, z), loss, new SoftmaxAdjoint(_number, Gradient, y, dy)]
+            : [ActivationLowering.Of(Function, _number, y, z), loss, OfOutputGradient(dy)];
+    }
+
+    /// <summary>The gradient of z from one of y: dz = dy s'(z).</summary>
+    private Map OfOutputGradient(Value dy)
+    {
         var gradient = new Variable("dyj");
         Expr slope = Differentiator.Differentiate(Function.Value, ActivationFunction.Z);
         ImmutableArray<Argument> arguments = slope.Contains(ActivationFunction.Z)
             ? [new Argument(gradient, dy), new Argument(ActivationFunction.Z, z)]
             : [new Argument(gradient, dy)];
-        string formula = Function.IsIdentity ? $"{Gradient.Name} = dy" : $"{Gradient.Name} = dy * s'({z.Name})";
-        return [new Map(_number, Gradient, arguments, gradient * slope, text: (formula, formula))];
+        string formula = Function.IsIdentity ? $"{Gradient.Name} = {dy.Name}" : $"{Gradient.Name} = {dy.Name} * s'({z.Name})";
+        return new Map(_number, Gradient, arguments, gradient * slope, text: (formula, formula));
     }
+
+    private string? LossName => model.Loss.Kind is null || Function.Kind is null ? model.Loss.Name : null;
 
     /// <summary>A loss of the output itself.</summary>
     private ElementwiseLoss OfOutput(Value y, Value dy, Value d) => new(
-        _number, dy, new Argument(LossFunction.Y, y), new Argument(LossFunction.D, d), [], LossFunction.Of(model.Loss));
+        _number, dy, new Argument(LossFunction.Y, y), new Argument(LossFunction.D, d), [], model.Loss.OfOutput!, LossName);
+
+    /// <summary>A loss of the output as one of z. What is the user's stays as it was written.</summary>
+    private Expr Composed(Expr loss) => model.Loss.Kind is null || Function.Kind is null
+        ? loss.Substitute(LossFunction.Y, Function.Value)
+        : loss.Replace(LossFunction.Y, Function.Value);
 
     /// <summary>Activation and loss as one function of z.</summary>
     private ElementwiseLoss OfLogit(Value d)
     {
         if (Function.IsIdentity)
             return OfOutput(z, Gradient, d);
-        Expr value = model.Loss == GenNet.Loss.BinaryCrossEntropy
-            ? LossFunction.BinaryCrossEntropyOfLogit
-            : LossFunction.Of(model.Loss).Replace(LossFunction.Y, Function.Value);
+        Expr value = model.Loss.OfLogit ?? Composed(model.Loss.OfOutput!);
         return new ElementwiseLoss(
-            _number, Gradient, new Argument(ActivationFunction.Z, z), new Argument(LossFunction.D, d), [("y", Function.Value)], value);
+            _number, Gradient, new Argument(ActivationFunction.Z, z), new Argument(LossFunction.D, d), [("y", Function.Value)], value, LossName);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using GenNet.Generator.Expressions;
 
 namespace GenNet.Generator.Model;
 
@@ -8,8 +9,7 @@ namespace GenNet.Generator.Model;
 /// <param name="Input">The shape of what comes in, for one sample.</param>
 /// <param name="Output">The shape of what goes out.</param>
 /// <param name="Activation">The function on the outputs.</param>
-/// <param name="Alpha">The parameter of the activation, where it has one.</param>
-internal abstract record LayerModel(string Name, Shape Input, Shape Output, Activation Activation, double Alpha)
+internal abstract record LayerModel(string Name, Shape Input, Shape Output, ActivationFunction Activation)
 {
     /// <summary>The name of its attribute.</summary>
     public string Kind => GetType().Name.Replace("Layer", "");
@@ -21,7 +21,7 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
     public virtual string? Detail => null;
 
     /// <summary>All that its results depend on beside its parameters: what a checkpoint remembers of it. Checkpoints compare it, so it never changes.</summary>
-    public virtual string Declared => Declare(Detail ?? DeclaredActivation);
+    public virtual string Declared => Declare(Detail ?? Activation.Declared);
 
     /// <summary>The numbers that come in, for one sample.</summary>
     public int Inputs => Input.Size;
@@ -42,17 +42,13 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
     public virtual bool HasOutputsOfInputs => false;
 
     /// <summary>The modules that it is in PyTorch's nn.Sequential: one, and one for its activation.</summary>
-    public virtual int Modules => Activation == Activation.Identity ? 1 : 2;
+    public virtual int Modules => Activation.Kind == GenNet.Activation.Identity ? 1 : 2;
 
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;
 
     /// <summary>About how many numbers its weights take, padding included.</summary>
     protected virtual Quantity WeightNumbers => (Input.Count + 1) * (Units + 32);
-
-    /// <summary>Its activation, as a checkpoint remembers it.</summary>
-    protected string DeclaredActivation =>
-        Activation is Activation.LeakyReLU or Activation.ELU ? $"{Activation}({Alpha.ToString("R", CultureInfo.InvariantCulture)})" : Activation.ToString();
 
     /// <summary>Its kind and shapes with what else there is to say, as a checkpoint remembers them.</summary>
     protected string Declare(params string[] details) => $"{Kind}({string.Join(", ", new[] { Input.ToString(), Output.ToString() }.Concat(details))})";
@@ -63,11 +59,10 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
 /// <param name="Input">The shape of what comes in, [features].</param>
 /// <param name="Output">The shape of what goes out, [features].</param>
 /// <param name="Activation">The function on the outputs.</param>
-/// <param name="Alpha">The parameter of the activation, where it has one.</param>
 /// <param name="Bias">Whether it adds a bias.</param>
 /// <param name="Init">How the weights are drawn.</param>
-internal sealed record DenseLayer(string Name, Shape Input, Shape Output, Activation Activation, double Alpha, bool Bias, WeightInit Init)
-    : LayerModel(Name, Input, Output, Activation, Alpha)
+internal sealed record DenseLayer(string Name, Shape Input, Shape Output, ActivationFunction Activation, bool Bias, WeightInit Init)
+    : LayerModel(Name, Input, Output, Activation)
 {
     public override bool HasStraightLineForm => true;
 }
@@ -80,7 +75,7 @@ internal sealed record DenseLayer(string Name, Shape Input, Shape Output, Activa
 /// <param name="Bias">Whether they have biases.</param>
 /// <param name="Init">How the weights are drawn.</param>
 internal sealed record MaxoutLayer(string Name, Shape Input, Shape Output, int Pieces, bool Bias, WeightInit Init)
-    : LayerModel(Name, Input, Output, Activation.Identity, 0)
+    : LayerModel(Name, Input, Output, ActivationFunction.Identity)
 {
     public override string Detail => $"{Pieces} pieces";
 
@@ -91,7 +86,7 @@ internal sealed record MaxoutLayer(string Name, Shape Input, Shape Output, int P
 /// <param name="Input">The shape of what comes in, and goes out.</param>
 /// <param name="Rate">The probability of becoming zero.</param>
 internal sealed record DropoutLayer(Shape Input, double Rate)
-    : LayerModel("", Input, Input, Activation.Identity, 0)
+    : LayerModel("", Input, Input, ActivationFunction.Identity)
 {
     public override bool HasOutputsOfInputs => true;
 

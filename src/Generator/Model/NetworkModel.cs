@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GenNet.Generator.Expressions;
 
 namespace GenNet.Generator.Model;
 
@@ -15,7 +16,7 @@ namespace GenNet.Generator.Model;
 /// <param name="IsBroken">Whether the declaration has an error: then only the public surface is emitted.</param>
 /// <param name="Taken">The members of the surface that the user's own are in the way of, by their number; the declaration is broken then.</param>
 internal sealed record NetworkModel(
-    TypeHierarchy Type, Precision Precision, NetworkMode Mode, Loss Loss, EquatableArray<LayerModel> Layers, EmbeddedWeights? Weights, bool IsBroken,
+    TypeHierarchy Type, Precision Precision, NetworkMode Mode, LossFunction Loss, EquatableArray<LayerModel> Layers, EmbeddedWeights? Weights, bool IsBroken,
     EquatableArray<int> Taken = default)
 {
     /// <summary>The members of the user's class.</summary>

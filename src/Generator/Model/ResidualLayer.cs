@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GenNet.Generator.Expressions;
 
 namespace GenNet.Generator.Model;
 
@@ -9,13 +10,12 @@ namespace GenNet.Generator.Model;
 /// <param name="Layers">How many layers it goes around: those directly before it.</param>
 /// <param name="Source">The shape of what comes into the first of them. Without a projection it is that of <paramref name="Input"/>.</param>
 /// <param name="Activation">The function on the sum.</param>
-/// <param name="Alpha">The parameter of the activation, where it has one.</param>
 /// <param name="Projection">Whether a dense layer stands on the way past: weight [outputs, inputs] with the sizes of input and source.</param>
 /// <param name="Bias">Whether the projection adds a bias; false without one.</param>
 /// <param name="Init">How the weights of the projection are drawn; Zeros without one.</param>
 internal sealed record ResidualLayer(
-    string Name, Shape Input, Shape Output, int Layers, Shape Source, Activation Activation, double Alpha, bool Projection, bool Bias, WeightInit Init)
-    : LayerModel(Name, Input, Output, Activation, Alpha)
+    string Name, Shape Input, Shape Output, int Layers, Shape Source, ActivationFunction Activation, bool Projection, bool Bias, WeightInit Init)
+    : LayerModel(Name, Input, Output, Activation)
 {
     public override string Title => $"Residual over {Layers}{(Projection ? ", projected" : "")}";
 
@@ -23,7 +23,7 @@ internal sealed record ResidualLayer(
     {
         get
         {
-            List<string> details = [$"{Layers} layers", DeclaredActivation];
+            List<string> details = [$"{Layers} layers", Activation.Declared];
             if (Projection)
                 details.Add("projected");
             return Declare([.. details]);
@@ -37,7 +37,7 @@ internal sealed record ResidualLayer(
     public override bool HasStraightLineForm => true;
 
     /// <summary>The addition is no module; the projection would be one.</summary>
-    public override int Modules => (Projection ? 1 : 0) + (Activation == Activation.Identity ? 0 : 1);
+    public override int Modules => (Projection ? 1 : 0) + (Activation.Kind == GenNet.Activation.Identity ? 0 : 1);
 
     protected override Quantity WeightNumbers => (Source.Count + 1) * (Units + 32);
 }

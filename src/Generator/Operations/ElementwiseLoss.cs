@@ -13,10 +13,13 @@ namespace GenNet.Generator.Operations;
 /// <param name="target">The targets, and their variable.</param>
 /// <param name="locals">Definitions that come before, such as y = sigmoid(z).</param>
 /// <param name="value">The loss of one output.</param>
+/// <param name="function">The name of the user's function that it is; a formula that is too long to be read is called by it.</param>
 internal sealed class ElementwiseLoss(
-    int layer, Value result, Argument source, Argument target, ImmutableArray<(string Name, Expr Expression)> locals, Expr value)
+    int layer, Value result, Argument source, Argument target, ImmutableArray<(string Name, Expr Expression)> locals, Expr value, string? function = null)
     : LossOperation(layer, result, source.Value, target.Value)
 {
+    private const int LongestFormula = 120;
+
     public ImmutableArray<Argument> Arguments => [source, target];
 
     /// <summary>The loss of one output.</summary>
@@ -47,9 +50,12 @@ internal sealed class ElementwiseLoss(
 
     public override ImmutableArray<Value> Reads => [source.Value, target.Value];
 
-    public override string Gradient => MathPrinter.Print(OfNames(Derivative));
+    public override string Gradient => Text(Derivative, $"d {function} / d {source.Value.Name}");
 
-    public override string Comment => $"The loss of each output, {MathPrinter.Print(OfNames(value))}; {Formula}";
+    public override string Comment => $"The loss of each output, {Text(value, function ?? "")}; {Formula}";
 
-    private Expr OfNames(Expr e) => Arguments.Aggregate(e, (whole, argument) => whole.Replace(argument.Variable, new Variable(argument.Value.Name)));
+    private string Text(Expr e, string name) => function is null ? MathPrinter.Print(OfNames(e))
+        : MathPrinter.Readable(OfNames(e)) is { Length: <= LongestFormula } formula ? formula : name;
+
+    private Expr OfNames(Expr e) => Arguments.Aggregate(e, (whole, argument) => whole.Substitute(argument.Variable, new Variable(argument.Value.Name)));
 }

@@ -72,13 +72,13 @@ internal sealed class Map(
         string formula = arguments.Length == 1
             ? $"{ds.Name} = {dr.Name} * s'({argument.Value.Name})"
             : $"{ds.Name} = {dr.Name} * {MathPrinter.Print(OfNames(slope))}";
-        string comment = arguments.Length == 1 ? $"{formula}, and s' = {MathPrinter.Print(OfNames(slope))}" : formula;
+        string comment = arguments.Length == 1 && MathPrinter.Readable(OfNames(slope)) is { } readable ? $"{formula}, and s' = {readable}" : formula;
         return new Map(Layer, ds, read.ToImmutableArray(), gradient * slope, text: (formula, comment));
     }
 
     /// <summary>An expression of the arguments' variables with the names of the values.</summary>
     private Expr OfNames(Expr e) => arguments.Append(new Argument(ActivationFunction.A, result))
-        .Aggregate(e, (whole, argument) => whole.Replace(argument.Variable, new Variable(argument.Value.Name)));
+        .Aggregate(e, (whole, argument) => whole.Substitute(argument.Variable, new Variable(argument.Value.Name)));
 }
 
 /// <summary>The value that a variable of an expression stands for.</summary>

@@ -22,6 +22,18 @@ internal sealed class AttributeReader(AttributeData attribute)
     /// <summary>A constructor argument that is a type, by the name of its parameter; null where there is none.</summary>
     public ITypeSymbol? ArgumentType(string parameter) => Constructor(parameter) is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
 
+    /// <summary>Whether the constructor has a parameter of the name.</summary>
+    public bool Has(string parameter) => Constructor(parameter) is not null;
+
+    /// <summary>A constructor argument that is a string, by the name of its parameter; null where there is none.</summary>
+    public string? ArgumentText(string parameter) => Constructor(parameter) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    /// <summary>Whether an argument is the name of something that the compiler does not find, which it reports.</summary>
+    public bool HasUnknownName(Compilation compilation, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: { } list } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree)
+        && list.Arguments.Select(argument => argument.Expression).OfType<InvocationExpressionSyntax>().SelectMany(call => call.ArgumentList.Arguments)
+            .Any(argument => compilation.GetSemanticModel(syntax.SyntaxTree).GetSymbolInfo(argument.Expression, cancellation) is { Symbol: null, CandidateSymbols.IsEmpty: true });
+
     /// <summary>A named argument that is a value, or null where it was not given.</summary>
     public T? Named<T>(string property)
         where T : struct

@@ -2,14 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
+using GenNet.Generator.Programs;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
 
 /// <summary>What a layer's parser has at hand: its attribute, its place in the network, and where to report.</summary>
 internal sealed class LayerContext(
-    AttributeReader attribute, PlacedLayer placed, LayersBefore before, LayerNumber number, bool isLast, Precision precision, LayerReports reports)
+    AttributeReader attribute, PlacedLayer placed, LayersBefore before, LayerNumber number, bool isLast, Precision precision, LayerReports reports, FunctionResolver functions)
 {
     private static readonly (string Property, Init User)[] InitProperties =
     [
@@ -95,8 +97,10 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The activation, and its alpha with the default filled in.</summary>
-    public (Activation Activation, double Alpha) Activation()
+    public ActivationFunction Activation()
     {
+        if (Attribute.Has("function"))
+            return OfUser() ?? ActivationFunction.Identity;
         Activation activation = Enum<Activation>(Attribute.Argument<int>("activation") ?? 0);
         if (activation == GenNet.Activation.Softmax && !isLast)
             Report(Descriptors.SoftmaxNotLast);
@@ -104,15 +108,49 @@ internal sealed class LayerContext(
         double? alpha = Attribute.Named<double>("Alpha");
         if (alpha is { } given && !IsFinite(given))
             Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), Text(given));
-        double? byDefault = activation switch
-        {
-            GenNet.Activation.LeakyReLU => 0.01,
-            GenNet.Activation.ELU => 1,
-            _ => null,
-        };
+        double? byDefault = ActivationFunction.DefaultAlpha(activation);
         if (alpha is not null && byDefault is null)
             Report(Descriptors.AlphaUnused, activation);
-        return (activation, alpha ?? byDefault ?? 0);
+        return ActivationFunction.Of(activation, alpha ?? byDefault ?? 0);
+    }
+
+    /// <summary>A function of the user's as the activation; null after a mistake.</summary>
+    private ActivationFunction? OfUser()
+    {
+        if (HasError || functions.Find(Attribute, placed.Place.Block, FunctionUse.Activation, Report) is not { } method)
+            return Failed();
+        double? alpha = Attribute.Named<double>("Alpha");
+        if (method.Parameters.Length == 1 && alpha is not null)
+            Report(Descriptors.FunctionWithoutAlpha, method.Name);
+        if (method.Parameters.Length == 2 && alpha is null)
+        {
+            if (method.Parameters[1].HasExplicitDefaultValue)
+                alpha = System.Convert.ToDouble(method.Parameters[1].ExplicitDefaultValue, CultureInfo.InvariantCulture);
+            else
+                Report(Descriptors.AlphaMissing, method.Name, method.Parameters[1].Name);
+        }
+
+        if (alpha is { } given && !IsFinite(given))
+            Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), Text(given));
+        if (HasError || functions.Parse(method) is not { } program)
+            return Failed();
+        try
+        {
+            Expr value = method.Parameters.Length == 1 ? ProgramFormula.Of(program, ActivationFunction.Z) : ProgramFormula.Of(program, ActivationFunction.Z, alpha!.Value);
+            return ActivationFunction.OfUser(method.Name, method.ContainingType.Name, method.Parameters.Length == 1 ? null : alpha, value);
+        }
+        catch (NoFormulaException exception)
+        {
+            functions.Report(method, exception);
+            return Failed();
+        }
+    }
+
+    /// <summary>The layer is broken, by a mistake that is reported elsewhere or that the compiler reports.</summary>
+    private ActivationFunction? Failed()
+    {
+        HasError = true;
+        return null;
     }
 
     /// <summary>The initialisation of the weights, with Default resolved.</summary>

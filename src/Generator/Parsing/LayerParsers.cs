@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -33,9 +34,9 @@ internal static class LayerParsers
     {
         Shape input = context.Features("Dense(inputs, outputs, ...)");
         int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
-        (Activation activation, double alpha) = context.Activation();
+        ActivationFunction activation = context.Activation();
         return new DenseLayer(
-            context.Name, input, Shape.Of(outputs), activation, alpha,
+            context.Name, input, Shape.Of(outputs), activation,
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
             Init: context.Init(byDefault: DefaultInit(activation)));
     }
@@ -67,7 +68,7 @@ internal static class LayerParsers
     private static FlattenLayer Flatten(LayerContext context) => new(context.Input("Input(channels, rows, columns)"));
 
     /// <summary>How the weights before an activation are drawn by default.</summary>
-    public static Init DefaultInit(Activation activation) => activation switch
+    public static Init DefaultInit(ActivationFunction activation) => activation.Kind switch
     {
         Activation.ReLU or Activation.LeakyReLU or Activation.ELU or Activation.GELU
             or Activation.GELUTanh or Activation.SiLU or Activation.Softplus => Init.HeUniform,

@@ -18,6 +18,13 @@ internal sealed class LayerReports(List<Diagnostic> diagnostics, UnwrittenConsta
     public void Report(AttributeData attribute, LayerPlace place, DiagnosticDescriptor descriptor, params object[] arguments) =>
         Report(attribute, place, place.Location, descriptor, arguments);
 
+    /// <summary>Reports what is wrong at a place of its own, such as the body of a function: once, however many layers have it.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (!diagnostics.Contains(diagnostic))
+            diagnostics.Add(diagnostic);
+    }
+
     /// <summary>Reports the arguments of an attribute that name constants which the generator writes.</summary>
     public void ReportUnwrittenConstants(AttributeReader reader, AttributeData attribute, LayerPlace place)
     {

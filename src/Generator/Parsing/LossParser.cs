@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using GenNet.Generator.Diagnostics;
-using GenNet.Generator.Model;
+using GenNet.Generator.Expressions;
+using GenNet.Generator.Programs;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
@@ -10,16 +11,19 @@ namespace GenNet.Generator.Parsing;
 /// <summary>The loss of a network: the one that is stated, if it fits the last activation, or the one that fits it.</summary>
 internal static class LossParser
 {
-    public static Loss Choose(AttributeReader network, NetworkMode mode, ParsedLayers layers, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    /// <summary>The loss; null after a mistake.</summary>
+    public static LossFunction? Choose(AttributeReader network, NetworkMode mode, ParsedLayers layers, FunctionResolver functions, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        Activation last = layers.LastActivation;
-        Loss fitting = last switch
+        Activation? last = layers.LastActivation.Kind;
+        LossFunction fitting = LossFunction.Of(last switch
         {
             Activation.Softmax => Loss.CrossEntropy,
             Activation.Sigmoid => Loss.BinaryCrossEntropy,
             Activation.Step or Activation.Sign => Loss.Perceptron,
             _ => Loss.HalfSquaredError,
-        };
+        });
+        if (network.Has("function") && mode == NetworkMode.Training)
+            return OfUser(network, functions, diagnostics, cancellation);
         if (network.Argument<int>("loss") is not { } given)
             return fitting;
 
@@ -43,10 +47,29 @@ internal static class LossParser
         };
         if (demand is { } d && d.Needed != last && !layers.IsBroken)
         {
-            diagnostics.Add(Diagnostic.Create(Descriptors.LossMismatch, network.Location(cancellation), loss, d.Range, d.Needed, last));
+            diagnostics.Add(Diagnostic.Create(Descriptors.LossMismatch, network.Location(cancellation), loss, d.Range, d.Needed, layers.LastActivation.Kind?.ToString() ?? layers.LastActivation.Name));
             return fitting;
         }
 
-        return loss;
+        return LossFunction.Of(loss);
+    }
+
+    /// <summary>A function of the user's; null after a mistake.</summary>
+    private static LossFunction? OfUser(AttributeReader network, FunctionResolver functions, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        void Report(DiagnosticDescriptor descriptor, params object[] arguments) => diagnostics.Add(Diagnostic.Create(descriptor, network.Location(cancellation), arguments));
+        if (network.IsBroken || functions.Find(network, home: null, FunctionUse.Loss, Report) is not { } method || functions.Parse(method) is not { } program)
+            return null;
+        if (FunctionResolver.IsOfSpans(method))
+            return LossFunction.OfUser(method.Name, method.ContainingType.Name, "");
+        try
+        {
+            return LossFunction.OfUser(method.Name, method.ContainingType.Name, ProgramFormula.Of(program, LossFunction.Y, LossFunction.D));
+        }
+        catch (NoFormulaException exception)
+        {
+            functions.Report(method, exception);
+            return null;
+        }
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,9 +43,10 @@ internal static class NetworkParser
         NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
         TensorNames names = Named<TensorNames>(network, "Names", diagnostics, cancellation);
         var reports = new LayerReports(diagnostics, constants, cancellation);
-        ParsedLayers layers = Layers(type, declaration, precision, names, constants, reports, diagnostics, cancellation);
-        Loss loss = LossParser.Choose(network, mode, layers, diagnostics, cancellation);
-        if (mode == NetworkMode.Training && !layers.IsBroken)
+        var functions = new FunctionResolver(type, compilation, precision, reports, cancellation);
+        ParsedLayers layers = Layers(type, declaration, precision, names, constants, reports, functions, diagnostics, cancellation);
+        LossFunction? loss = LossParser.Choose(network, mode, layers, functions, diagnostics, cancellation);
+        if (mode == NetworkMode.Training && !layers.IsBroken && loss is not null)
             layers = layers.ReportThresholds(loss, reports);
         Quantity numbers = layers.Models.Aggregate((Quantity)0, (sum, layer) => sum + layer.Numbers);
         if (numbers.Value > LargestBuffer && !layers.IsBroken)
@@ -54,11 +56,11 @@ internal static class NetworkParser
 
         string? weights = network.NamedText("Weights");
         ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null), diagnostics);
-        bool broken = layers.IsBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
+        bool broken = loss is null || layers.IsBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
         return new ParsedNetwork(
-            new NetworkModel(hierarchy, precision, mode, loss, new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, new EquatableArray<int>(taken)),
+            new NetworkModel(hierarchy, precision, mode, loss ?? LossFunction.Of(Loss.HalfSquaredError), new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, new EquatableArray<int>(taken)),
             weights is null ? null : new WeightsRequest(weights, network.Location(cancellation)),
-            diagnostics.ToImmutableArray());
+            diagnostics.ToImmutableArray(), functions.RowLoss);
     }
 
     /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>
@@ -84,7 +86,7 @@ internal static class NetworkParser
 
     private static ParsedLayers Layers(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, Precision precision, TensorNames naming, UnwrittenConstants constants,
-        LayerReports reports, List<Diagnostic> diagnostics, CancellationToken cancellation)
+        LayerReports reports, FunctionResolver functions, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         AttributeData[] attributes = KnownTypes.LayerAttributes(type).ToArray();
         if (attributes.Length == 0)
@@ -99,7 +101,7 @@ internal static class NetworkParser
 
         LayersBefore before = InputParser.Parse(type, attributes, constants, diagnostics, cancellation);
         var expansion = new LayerExpansion(attributes, reports, cancellation);
-        ParsedLayers layers = ParsedLayers.Of(expansion, before, precision, naming, reports);
+        ParsedLayers layers = ParsedLayers.Of(expansion, before, precision, naming, reports, functions);
         return layers with { IsBroken = layers.IsBroken || elsewhere >= 0 };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Parsing;
@@ -15,10 +16,10 @@ internal sealed record ParsedLayers(ImmutableArray<LayerModel> Models, Immutable
     public static ParsedLayers None { get; } = new(ImmutableArray<LayerModel>.Empty, ImmutableArray<PlacedLayer>.Empty, IsBroken: true);
 
     /// <summary>The activation that the loss has to fit.</summary>
-    public Activation LastActivation => Models.Length == 0 ? Activation.Identity : Models[Models.Length - 1].Activation;
+    public ActivationFunction LastActivation => Models.Length == 0 ? ActivationFunction.Identity : Models[Models.Length - 1].Activation;
 
     /// <summary>Parses layers in a row, each with what the one before it gives.</summary>
-    public static ParsedLayers Of(LayerExpansion expansion, LayersBefore before, Precision precision, TensorNames naming, LayerReports reports)
+    public static ParsedLayers Of(LayerExpansion expansion, LayersBefore before, Precision precision, TensorNames naming, LayerReports reports, FunctionResolver functions)
     {
         var layers = ImmutableArray.CreateBuilder<LayerModel>();
         var places = ImmutableArray.CreateBuilder<PlacedLayer>();
@@ -37,7 +38,7 @@ internal sealed record ParsedLayers(ImmutableArray<LayerModel> Models, Immutable
             var reader = new AttributeReader(placed.Attribute);
             reports.ReportUnwrittenConstants(reader, placed.Attribute, placed.Place);
             bool isLast = before.Count == expansion.Layers.Count - 1;
-            var context = new LayerContext(reader, placed, before, new LayerNumber(number, expansion.Prefix(placed.Place)), isLast, precision, reports);
+            var context = new LayerContext(reader, placed, before, new LayerNumber(number, expansion.Prefix(placed.Place)), isLast, precision, reports, functions);
             LayerModel layer = placed.Parse(context);
             if (layer.HasWeights && !names.Add(layer.Name))
                 context.Report(Descriptors.DuplicateName, layer.Name);
@@ -53,13 +54,13 @@ internal sealed record ParsedLayers(ImmutableArray<LayerModel> Models, Immutable
     }
 
     /// <summary>Reports thresholds that training would have to pass: all but that of a single layer with the perceptron's loss.</summary>
-    public ParsedLayers ReportThresholds(Loss loss, LayerReports reports)
+    public ParsedLayers ReportThresholds(LossFunction loss, LayerReports reports)
     {
-        if (Models.Length == 1 && loss == Loss.Perceptron)
+        if (Models.Length == 1 && loss.Kind == Loss.Perceptron)
             return this;
-        int[] thresholds = Enumerable.Range(0, Models.Length).Where(i => Models[i].Activation is Activation.Step or Activation.Sign).ToArray();
+        int[] thresholds = Enumerable.Range(0, Models.Length).Where(i => Models[i].Activation.IsThreshold).ToArray();
         foreach (int i in thresholds)
-            reports.Report(Places[i].Attribute, Places[i].Place, Descriptors.ThresholdNotTrainable, Models[i].Activation);
+            reports.Report(Places[i].Attribute, Places[i].Place, Descriptors.ThresholdNotTrainable, Models[i].Activation is { Kind: { } kind } ? $"Activation.{kind}" : Models[i].Activation.Name);
         return thresholds.Length == 0 ? this : this with { IsBroken = true };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GenNet.Generator.Model;
+using GenNet.Generator.Programs;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator.Parsing;
@@ -11,7 +12,8 @@ namespace GenNet.Generator.Parsing;
 /// <param name="Model">The network, or null where nothing can be emitted.</param>
 /// <param name="Weights">The file whose weights it asks for, or null.</param>
 /// <param name="Diagnostics">What is wrong with the declaration.</param>
-internal sealed record ParsedNetwork(NetworkModel? Model, WeightsRequest? Weights, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="RowLoss">The loss of all outputs of a sample, which is to be written out; null for others.</param>
+internal sealed record ParsedNetwork(NetworkModel? Model, WeightsRequest? Weights, ImmutableArray<Diagnostic> Diagnostics, FunctionProgram? RowLoss = null);
 
 /// <summary>The file whose weights a network is to carry in its assembly.</summary>
 /// <param name="Name">Its name, or the last parts of its path.</param>

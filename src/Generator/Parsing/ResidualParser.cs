@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Parsing;
@@ -19,11 +20,11 @@ internal static class ResidualParser
         Shape? source = Source(context, layers);
         if (source is not null && context.Before.Shape is not null)
             Measure(context, source, input, layers, projected);
-        (Activation activation, double alpha) = context.Activation();
+        ActivationFunction activation = context.Activation();
         if (!projected && Array.Find(OfProjection, context.Attribute.HasNamed) is { } unused)
             context.Report(Descriptors.ProjectionUnused, unused);
         return new ResidualLayer(
-            projected ? context.Name : "", input, input, Math.Max(1, layers), source ?? input, activation, alpha, projected,
+            projected ? context.Name : "", input, input, Math.Max(1, layers), source ?? input, activation, projected,
             Bias: projected && (context.Attribute.Named<bool>("Bias") ?? true),
             Init: projected ? context.Init(byDefault: LayerParsers.DefaultInit(activation)) : WeightInit.Zeros);
     }

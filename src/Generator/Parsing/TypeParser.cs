@@ -100,7 +100,8 @@ internal static class TypeParser
     private static bool HasPrimaryConstructor(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
         .Any(reference => reference.GetSyntax(CancellationToken.None) is ClassDeclarationSyntax { ParameterList: not null });
 
-    private static string Declaration(INamedTypeSymbol type)
+    /// <summary>A type as the head of one more of its declarations.</summary>
+    public static string Declaration(INamedTypeSymbol type)
     {
         string keyword = type switch
         {

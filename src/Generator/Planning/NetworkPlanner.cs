@@ -38,7 +38,7 @@ internal static class NetworkPlanner
     {
         var parameters = new NetworkParameters();
         ForwardGraph inference = NetworkLowering.Lower(model, training: false, parameters);
-        bool isTiny = model.Layers.All(layer => layer.HasStraightLineForm)
+        bool isTiny = model.Loss.OfRow is null && model.Layers.All(layer => layer.HasStraightLineForm)
             && parameters.All.Where(tensor => tensor.Role == "Weight").Sum(tensor => tensor.Count) <= StraightLineWeights;
         var format = new RowFormat(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), IsPadded: !isTiny);
         TrainingPasses? training = model.Mode == NetworkMode.Training

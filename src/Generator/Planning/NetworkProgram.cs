@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using GenNet.Generator.Expressions;
 using GenNet.Generator.Graphs;
 using GenNet.Generator.Lowering;
 using GenNet.Generator.Model;
@@ -23,7 +22,7 @@ internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, Para
     public int WorkspaceLength => Format.IsPadded ? Training?.Plan.Length ?? 0 : Parameters.Length;
 
     /// <summary>The terms of a sample's loss that its mean is taken over.</summary>
-    public int LossTerms => LossFunction.IsMeanOverOutputs(Model.Loss) ? Model.Outputs : 1;
+    public int LossTerms => Model.Loss.IsMeanOverOutputs ? Model.Outputs : 1;
 
     /// <summary>Whether the backward pass draws dropout masks.</summary>
     public bool DrawsNoise => Layers.Any(layer => layer.IsForTraining);

@@ -18,8 +18,27 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>A network with the given loss.</summary>
     public NetworkAttribute(Loss loss) => Loss = loss;
 
-    /// <summary>The loss, or null where it follows from the last activation.</summary>
+    /// <summary>
+    /// A network with a loss of the user's, a static method of the same class: <c>T F(T y, T d)</c> of one output y and its target d, summed over the outputs, or
+    /// <c>T F(ReadOnlySpan&lt;T&gt; y, ReadOnlySpan&lt;T&gt; d)</c> of all outputs of a sample. The loss of a batch is the mean over its samples.
+    /// </summary>
+    /// <param name="function">The name of the method: <c>nameof(MyLoss)</c>.</param>
+    public NetworkAttribute(string function) => Function = function;
+
+    /// <summary>A network with a loss of the user's, a static method of another class: <c>T F(T y, T d)</c>, or of spans of them.</summary>
+    /// <param name="type">The class of the method, of this project.</param>
+    /// <param name="function">The name of the method: <c>nameof(MyFunctions.MyLoss)</c>.</param>
+    public NetworkAttribute(Type type, string function)
+        : this(function) => FunctionType = type;
+
+    /// <summary>The loss, or null where it follows from the last activation or is a function of the user's.</summary>
     public Loss? Loss { get; }
+
+    /// <summary>The name of the user's function that is the loss, or null.</summary>
+    public string? Function { get; }
+
+    /// <summary>The class of <see cref="Function"/>; null where it is the network's.</summary>
+    public Type? FunctionType { get; }
 
     /// <summary>The floating-point type of parameters and arithmetic; float by default.</summary>
     public Precision Precision { get; set; }

@@ -62,7 +62,7 @@ public sealed class NetworkInspection
         text.Append("layer                         mean   deviation   gradient norm   saturated   dead\n");
         foreach (LayerInspection layer in Layers)
         {
-            string name = $"{layer.Layer.Name}  {layer.Layer.Kind}, {layer.Layer.Activation}";
+            string name = $"{layer.Layer.Name}  {layer.Layer.Kind}, {layer.Layer.ActivationName}";
             text.Append(CultureInfo.InvariantCulture, $"{name,-24}{layer.Mean,10:G4}{layer.Deviation,12:G4}{layer.GradientNorm,16:G4}{Percent(layer.Saturated),12}{Percent(layer.Dead),7}\n");
         }
 

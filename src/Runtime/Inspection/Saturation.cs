@@ -8,7 +8,7 @@ internal static class Saturation
     private const double Fraction = 0.05;
 
     /// <summary>The test for an activation function, or null where it does not saturate.</summary>
-    public static Func<double, bool>? Of(Activation activation) => activation switch
+    public static Func<double, bool>? Of(Activation? activation) => activation switch
     {
         Activation.Sigmoid => a => a * (1 - a) < Fraction / 4,
         Activation.Tanh => a => 1 - a * a < Fraction,

@@ -11,7 +11,7 @@ internal static class NetworkDeclaration
 
     /// <summary>The declaration of a network that has not been generated, as far as it is known.</summary>
     public static string Of<T>(ImmutableArray<LayerInfo> layers) => string.Join(Separator,
-        layers.Select(layer => $"{layer.Kind}({layer.Inputs}, {layer.Outputs}, {layer.Activation})").Prepend("own loss").Prepend(typeof(T) == typeof(float) ? "Float" : "Double"));
+        layers.Select(layer => $"{layer.Kind}({layer.Inputs}, {layer.Outputs}, {layer.ActivationName})").Prepend("own loss").Prepend(typeof(T) == typeof(float) ? "Float" : "Double"));
 
     /// <summary>What differs between the network of a file and this one, each as a sentence of its own.</summary>
     public static IEnumerable<string> Differences(string then, string now)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
@@ -20,14 +21,42 @@ internal sealed class GeneratorProject
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
+    /// <summary>A project of so many networks.</summary>
     public GeneratorProject(int networks)
+        : this(Enumerable.Range(0, networks).Select(Network).Append(Other(0)))
+    {
+    }
+
+    private GeneratorProject(IEnumerable<SyntaxTree> files)
     {
         _compilation = CSharpCompilation.Create(
-            "Project", Enumerable.Range(0, networks).Select(Network).Append(Other(0)), References,
+            "Project", files, References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         var generator = (IIncrementalGenerator)Activator.CreateInstance(
             Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "GenNet.Generator.dll")).GetType("GenNet.Generator.NetworkGenerator", throwOnError: true)!)!;
         _driver = CSharpGeneratorDriver.Create(generator);
+    }
+
+    /// <summary>A project of one [Differentiable] method, a chain of so many operations of which each needs the one before twice.</summary>
+    public static GeneratorProject OfFunction(int operations)
+    {
+        string[] steps = ["Math.Sin(a) * a", "a / (2 + a * a)", "x * a + Math.Tanh(a)", "Math.Exp(-a * a) - a"];
+        IEnumerable<string> lines = Enumerable.Range(0, operations / 3).Select(i => $"        a = {steps[i % steps.Length]};");
+        return new GeneratorProject([Parse($"""
+            using System;
+            using GenNet;
+            namespace Project;
+            public static partial class Functions
+            {"{"}
+                [Differentiable]
+                public static double Chain(double x)
+                {"{"}
+                    double a = x;
+            {string.Join('\n', lines)}
+                    return a;
+                {"}"}
+            {"}"}
+            """)]);
     }
 
     /// <summary>A run, the first one or after an edit: the generator's time.</summary>

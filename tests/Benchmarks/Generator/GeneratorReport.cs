@@ -33,6 +33,22 @@ internal static class GeneratorReport
         }
 
         console.Write(table);
+        PrintFunctions(console);
+    }
+
+    /// <summary>The time must grow with the length of a function.</summary>
+    private static void PrintFunctions(IAnsiConsole console)
+    {
+        GeneratorProject.OfFunction(100).Run();
+        Table table = new Table().AddColumns("operations in a function", "generator", "per operation", "compiler").Border(TableBorder.Simple);
+        foreach (int operations in (int[])[100, 1000, 10_000])
+        {
+            GeneratorProject project = GeneratorProject.OfFunction(operations);
+            TimeSpan first = project.Run(), compiler = project.Compile();
+            table.AddRow(Number(operations), Milliseconds(first), Milliseconds(first / operations), Milliseconds(compiler));
+        }
+
+        console.Write(table);
     }
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N2", CultureInfo.InvariantCulture) + " ms";

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using GenNet.Generator.Analyzers;
 using GenNet.Generator.Diagnostics;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -107,7 +108,7 @@ public class BlockTests
         NetworkModel model = Parsed.Model("[Network] [Input(4)] [Layers(typeof(Library.Outer))] [Dense(2)] public partial class Net;", reference);
         Assert.Equal("Dense Dense Residual Dense Dense Residual Dropout Dense", string.Join(" ", model.Layers.Select(layer => layer.Kind)));
         Assert.Equal(["0.0.a", "1", "0.1.a", "3", "4"], Parsed.Names(model));
-        Assert.Equal(new DenseLayer("1", Shape.Of(6), Shape.Of(4), Activation.Identity, 0, Bias: true, new WeightInit(Init.Uniform, -0.05, 2)), model.Layers[1]);
+        Assert.Equal(new DenseLayer("1", Shape.Of(6), Shape.Of(4), ActivationFunction.Identity, Bias: true, new WeightInit(Init.Uniform, -0.05, 2)), model.Layers[1]);
 
         AssertMistake("[Dense(4, 4)] [Layers(typeof(Library.Wrong))]", "In the block 'Wrong', layer 1, [Dense]: The number of outputs must be at least 1, got 0");
         AssertMistake("[Dense(4, 4)] [Layers(typeof(Library.Sized))]", "In the block 'Sized', layer 1, [Dense]: This layer takes 3 inputs, but the layer before it has 4 outputs: state 4, or leave the number of inputs out");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using GenNet.Generator.Emission.Text;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Tests.Declarations;
@@ -66,16 +67,16 @@ public class ShapeTests
             [Dense(8, Bias = false)]
             [Residual(7, Activation.Softmax)]
             """).Layers];
-        Assert.Equal(new ResidualLayer("2", Shape.Of(4), Shape.Of(4), 2, Shape.Of(8), Activation.ELU, 0.5, Projection: true, Bias: true, new WeightInit(Init.Normal, 0, 0.1)), layers[2]);
-        Assert.Equal(new ResidualLayer("", Shape.Of(4), Shape.Of(4), 2, Shape.Of(4), Activation.Identity, 0, Projection: false, Bias: false, WeightInit.Zeros), layers[5]);
-        Assert.Equal(new ResidualLayer("", Shape.Of(8), Shape.Of(8), 7, Shape.Of(8), Activation.Softmax, 0, Projection: false, Bias: false, WeightInit.Zeros), layers[7]);
+        Assert.Equal(new ResidualLayer("2", Shape.Of(4), Shape.Of(4), 2, Shape.Of(8), ActivationFunction.Of(Activation.ELU, 0.5), Projection: true, Bias: true, new WeightInit(Init.Normal, 0, 0.1)), layers[2]);
+        Assert.Equal(new ResidualLayer("", Shape.Of(4), Shape.Of(4), 2, Shape.Of(4), ActivationFunction.Identity, Projection: false, Bias: false, WeightInit.Zeros), layers[5]);
+        Assert.Equal(new ResidualLayer("", Shape.Of(8), Shape.Of(8), 7, Shape.Of(8), ActivationFunction.Of(Activation.Softmax, 0), Projection: false, Bias: false, WeightInit.Zeros), layers[7]);
     }
 
     [Fact]
     public void A_projection_has_the_defaults_of_a_dense_layer()
     {
         var residual = (ResidualLayer)Parsed.Layers("[Dense(8, 4)] [Residual(1, Activation.LeakyReLU, Projection = true, Bias = false, Name = \"past\")]").Layers[1];
-        Assert.Equal(("past", 0.01, false, Init.HeUniform), (residual.Name, residual.Alpha, residual.Bias, residual.Init.Kind));
+        Assert.Equal(("past", "LeakyReLU(0.01)", false, Init.HeUniform), (residual.Name, residual.Activation.Declared, residual.Bias, residual.Init.Kind));
         Assert.Equal(Init.XavierUniform, ((ResidualLayer)Parsed.Layers("[Dense(8, 4)] [Residual(1, Projection = true)]").Layers[1]).Init.Kind);
     }
 
@@ -84,7 +85,7 @@ public class ShapeTests
     [InlineData("[Dense(4, 4)] [Residual(1, Activation.Softmax)]", "CrossEntropy")]
     [InlineData("[Dense(4, 4, Activation.Sigmoid)] [Residual(1)]", "HalfSquaredError")]
     [InlineData("[Dense(4, 4, Activation.Sigmoid)] [Flatten]", "HalfSquaredError")]
-    public void A_residual_connection_at_the_end_has_the_last_activation(string layers, string loss) => Assert.Equal(loss, Parsed.Layers(layers).Loss.ToString());
+    public void A_residual_connection_at_the_end_has_the_last_activation(string layers, string loss) => Assert.Equal(loss, Parsed.Layers(layers).Loss.Declared);
 
     [Theory]
     [InlineData("", "0 1 2 3")]

@@ -15,7 +15,7 @@ internal sealed class Batch
         Inputs = model.Inputs;
         Outputs = model.Outputs;
         X = Numbers.Draw(rows * Inputs, () => 4 * random.NextDouble() - 2);
-        D = Numbers.Draw(rows * Outputs, () => model.Loss switch
+        D = Numbers.Draw(rows * Outputs, () => model.Loss.Kind switch
         {
             // Weights of classes, which need not be a distribution.
             Loss.CrossEntropy or Loss.BinaryCrossEntropy => random.NextDouble(),

@@ -28,7 +28,7 @@ internal sealed class GraphGradients
         _memory = new ValueMemory(_batch);
         _graph = NetworkLowering.Lower(model, training: true, _parameters);
         _backward = ReverseMode.Differentiate([.. _graph.Operations], _graph.Layers.Last().Result, _graph.Last.Gradient);
-        _scale = 1.0 / rows / (LossFunction.IsMeanOverOutputs(model.Loss) ? model.Outputs : 1);
+        _scale = 1.0 / rows / (model.Loss.IsMeanOverOutputs ? model.Outputs : 1);
         Batch.SetParameters(_memory, Parameters);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using GenNet.Generator.Model;
 
@@ -23,7 +24,7 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
     public double Loss(double[] x, double[] d)
     {
         double[] y = Outputs(x);
-        return y.Select((_, j) => model.Loss switch
+        return y.Select((_, j) => model.Loss.Kind switch
         {
             GenNet.Loss.HalfSquaredError => (y[j] - d[j]) * (y[j] - d[j]) / 2,
             GenNet.Loss.MeanSquaredError => (y[j] - d[j]) * (y[j] - d[j]),
@@ -62,10 +63,13 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
 
     private static double[] Activate(LayerModel layer, double[] z)
     {
-        if (layer.Activation == Activation.Softmax)
+        if (layer.Activation.IsSoftmax)
             return [.. z.Select(zj => Math.Exp(zj) / z.Sum(Math.Exp))];
-        return [.. z.Select(zj => Function(layer.Activation, layer.Alpha, zj))];
+        return [.. z.Select(zj => Function(layer.Activation.Kind!.Value, Alpha(layer), zj))];
     }
+
+    /// <summary>The alpha of LeakyReLU(alpha) and ELU(alpha).</summary>
+    private static double Alpha(LayerModel layer) => layer.Activation.Declared.Split('(') is [_, { } alpha] ? double.Parse(alpha.TrimEnd(')'), CultureInfo.InvariantCulture) : 0;
 
     private static double Function(Activation activation, double alpha, double z) => activation switch
     {

@@ -10,7 +10,7 @@ internal static class AllNetworks
     private static readonly Type[] Types = [.. typeof(AllNetworks).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<NetworkAttribute>() is { Mode: NetworkMode.Training }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-    /// <summary>Those that are the same in each call and whose outputs have slopes.</summary>
+    /// <summary>Those that are the same in each call, whose outputs have slopes, and whose loss is the library's.</summary>
     public static TheoryData<string> Smooth(params string[] numbers) => new(Types
         .Where(type => numbers.Contains(NumberOf(type).Name) && !(bool)Run(typeof(AllNetworks), nameof(IsSpecial), type)!).Select(type => type.FullName!));
 
@@ -20,8 +20,8 @@ internal static class AllNetworks
 
     public static object? Run(Type owner, string method, string network) => Run(owner, method, typeof(AllNetworks).Assembly.GetType(network, throwOnError: true)!);
 
-    /// <summary>The loss that a network has, stated or not.</summary>
-    public static Loss LossOf(string declaration) => Enum.Parse<Loss>(declaration.Split("; ")[1]);
+    /// <summary>The loss that a network has, stated or not; null where it is a function of its own.</summary>
+    public static Loss? LossOf(string declaration) => Enum.TryParse(declaration.Split("; ")[1], out Loss loss) ? loss : null;
 
     private static Type NumberOf(Type network) =>
         network.GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>)).GetGenericArguments()[1];
@@ -29,5 +29,5 @@ internal static class AllNetworks
     private static bool IsSpecial<TNet, T>()
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
-        => TNet.HasDropout || LossOf(TNet.Declaration) == Loss.Perceptron;
+        => TNet.HasDropout || LossOf(TNet.Declaration) is null or Loss.Perceptron;
 }

@@ -40,7 +40,7 @@ public class BackwardTests
             net.Backward(inputs, targets, expected, expectedOfInputs);
             net.Forward(inputs, outputs);
             T[] outputGradients = [.. outputs.Chunk(TNet.OutputSize).Zip(targets.Chunk(TNet.OutputSize), (y, d) =>
-                HandWritten.OutputGradient(AllNetworks.LossOf(TNet.Declaration), Doubles(y), Doubles(d))).SelectMany(row => row).Select(T.CreateTruncating)];
+                HandWritten.OutputGradient(AllNetworks.LossOf(TNet.Declaration)!.Value, Doubles(y), Doubles(d))).SelectMany(row => row).Select(T.CreateTruncating)];
 
             // What the buffers hold before must not matter.
             T[] gradients = NaN(expected.Length), inputGradients = NaN(inputs.Length);

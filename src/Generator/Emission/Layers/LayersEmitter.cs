@@ -54,6 +54,14 @@ internal sealed class LayersEmitter
     private void Backward(TrainingPasses training)
     {
         Method("double Loss", _text.Loss(training.Loss), training.Loss, $"int rows, {_words.Scalar} scale");
+        if (_program.Model.Loss.OfRow is { } function)
+        {
+            _w.Gap();
+            _w.Line($"/// <summary>The loss of a sample, {_program.Model.Loss.Name}, and its gradient by the outputs.</summary>");
+            foreach (string line in function.Split('\n'))
+                _w.Line(line);
+        }
+
         Method("void OutputBackward", LayerText.OutputAdjoint(training.OutputAdjoint), training.OutputAdjoint);
         foreach (LayerProgram layer in training.Layers.Reverse())
         {

@@ -12,6 +12,7 @@ internal static class Loops
     {
         [typeof(Map)] = (w, operation) => MapLoops.Emit(w, (Map)operation),
         [typeof(ElementwiseLoss)] = (w, operation) => LossLoops.Emit(w, (ElementwiseLoss)operation),
+        [typeof(RowLoss)] = (w, operation) => LossLoops.Emit(w, (RowLoss)operation),
         [typeof(Maxout)] = (w, operation) => MaxoutLoops.Emit(w, (Maxout)operation),
         [typeof(MaxoutAdjoint)] = (w, operation) => MaxoutLoops.Emit(w, (MaxoutAdjoint)operation),
     };

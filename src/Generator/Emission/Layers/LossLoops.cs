@@ -35,5 +35,23 @@ internal static class LossLoops
             w.Code.Line("loss += Vector.Sum(losses);");
     }
 
-    private static Expr Local(Expr expression) => expression.Replace(LossFunction.D, Target);
+    /// <summary>A loss of whole rows, by the method that is written beside.</summary>
+    public static void Emit(LoopWriter w, RowLoss op)
+    {
+        string Span(string kind, Graphs.Value value) => $"MemoryMarshal.Create{kind}(ref {RowLoops.RowName(value)}.Origin, {value.Columns})";
+        w.Code.Line("double loss = 0;");
+        using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        {
+            RowLoops.Current(w, [op.Source, op.Target, op.Result]);
+            w.Code.Line($"Span<{w.Words.Scalar}> gradient = {Span("Span", op.Result)};");
+            w.Code.Line($"loss += {RowLoss.Method}({Span("ReadOnlySpan", op.Source)}, {Span("ReadOnlySpan", op.Target)}, gradient);");
+            using (w.Code.Block("for (int j = 0; j < gradient.Length; j++)"))
+                w.Code.Line("gradient[j] *= scale;");
+        }
+
+        if (w.Format.HasPadding(op.Result))
+            w.Code.Line($"Matrix.ClearPadding(rows, {op.Result.Name});");
+    }
+
+    private static Expr Local(Expr expression) => expression.Substitute(LossFunction.D, Target);
 }

@@ -131,7 +131,7 @@ internal sealed class StraightLineEmitter
                 _writer.LoadRow("x", "inputs", _program.Model.Inputs);
                 _writer.LoadRow("d", "targets", _program.Model.Outputs);
                 LayersCall();
-                _w.Line($"// The loss: {NetworkText.Spoken(_program.Model.Loss)}.");
+                _w.Line($"// The loss: {_program.Model.Loss.Title}.");
                 foreach (Operation operation in _program.Forward.Loss.Where(operation => operation is not SoftmaxAdjoint))
                     StraightLineForms.Emit(_writer with { IsEvaluation = true }, operation);
             }

@@ -101,5 +101,5 @@ internal static class StraightLineForms
 
     /// <summary>An expression with the locals of one column for its variables.</summary>
     private static Expr OfColumn(Expr expression, IEnumerable<Argument> arguments, int column) =>
-        arguments.Aggregate(expression, (e, argument) => e.Replace(argument.Variable, new Variable(StraightLineWriter.Element(argument.Value, column))));
+        arguments.Aggregate(expression, (e, argument) => e.Substitute(argument.Variable, new Variable(StraightLineWriter.Element(argument.Value, column))));
 }

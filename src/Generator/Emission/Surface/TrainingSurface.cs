@@ -57,7 +57,7 @@ internal sealed class TrainingSurface(MemberWriter members, NetworkProgram progr
             foreach (LayerProgram layer in program.Layers.Where(layer => !layer.IsForTraining))
             {
                 _w.Line($"new(\"{layer.Model.Name}\", \"{layer.Model.Kind}\", {layer.Model.Inputs}, {layer.Model.Outputs}, "
-                    + $"global::GenNet.Activation.{layer.Model.Activation}),");
+                    + $"{(layer.Model.Activation.Kind is { } kind ? $"global::GenNet.Activation.{kind}" : $"null, \"{layer.Model.Activation.Name}\"")}),");
             }
         }
 

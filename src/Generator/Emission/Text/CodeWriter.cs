@@ -69,6 +69,13 @@ internal sealed class CodeWriter
         _afterOpening = true;
     }
 
+    /// <summary>An empty line, if a block has just been closed.</summary>
+    public void GapAfterBlock()
+    {
+        if (_afterBlock)
+            Gap();
+    }
+
     /// <summary>A header, if there is one, and a braced block, closed by disposing.</summary>
     public IDisposable Block(string header = "")
     {

@@ -29,7 +29,7 @@ internal sealed class LayerText(NetworkProgram program)
     public static string OutputAdjoint(IEnumerable<Operation> operations) => $"Back from the gradient of the outputs that the caller gives: {Formulas(operations)}.";
 
     public string Loss(IEnumerable<Operation> operations) =>
-        $"The sum of the losses ({NetworkText.Spoken(program.Model.Loss)}) of the rows; {Formulas(operations)}.";
+        $"The sum of the losses ({program.Model.Loss.Title}) of the rows; {Formulas(operations)}.";
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

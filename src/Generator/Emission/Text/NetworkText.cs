@@ -37,7 +37,7 @@ internal static class NetworkText
     /// <summary>The loss, and what a sample costs.</summary>
     public static string Cost(NetworkProgram program) => program.Model.Mode == NetworkMode.Inference
         ? $"For inference. A sample costs {Number(ForwardCost(program))} multiply-adds."
-        : $"Loss: {Spoken(program.Model.Loss)}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
+        : $"Loss: {program.Model.Loss.Title}. A sample costs {Number(ForwardCost(program))} multiply-adds forward and "
         + $"{Number(program.Layers.Sum(layer => layer.BackwardCost))} backward.";
 
     /// <summary>Which passes there are, behind the name of the network.</summary>
@@ -51,33 +51,12 @@ internal static class NetworkText
     public static long Parameters(NetworkProgram program) =>
         program.Layers.SelectMany(layer => layer.Parameters).Sum(parameter => parameter.Count);
 
-    public static string Spoken(Loss loss) => loss switch
-    {
-        Loss.HalfSquaredError => "half squared error",
-        Loss.MeanSquaredError => "mean squared error",
-        Loss.MeanAbsoluteError => "mean absolute error",
-        Loss.BinaryCrossEntropy => "binary cross-entropy",
-        Loss.CrossEntropy => "cross-entropy",
-        Loss.Perceptron => "perceptron",
-        _ => loss.ToString(),
-    };
-
-    public static string Spoken(Activation activation, double alpha) => activation switch
-    {
-        Activation.LeakyReLU or Activation.ELU => $"{activation}({alpha.ToString("R", CultureInfo.InvariantCulture)})",
-        Activation.ReLU or Activation.SELU or Activation.GELU => activation.ToString(),
-        Activation.GELUTanh => "GELU by tanh",
-        Activation.SiLU => "SiLU",
-        Activation.HardTanh => "hard tanh",
-        _ => activation.ToString().ToLowerInvariant(),
-    };
-
     /// <summary>All that the results depend on beside the parameters, in one line: what a checkpoint remembers of the network.</summary>
     public static string Declaration(NetworkModel model) =>
-        string.Join("; ", model.Layers.Select(layer => layer.Declared).Prepend(model.Loss.ToString()).Prepend(model.Precision.ToString()));
+        string.Join("; ", model.Layers.Select(layer => layer.Declared).Prepend(model.Loss.Declared).Prepend(model.Precision.ToString()));
 
     /// <summary>A layer, as the table calls it.</summary>
-    public static string Title(LayerModel layer) => (layer.Detail ?? Spoken(layer.Activation, layer.Alpha)) is { Length: > 0 } detail
+    public static string Title(LayerModel layer) => (layer.Detail ?? layer.Activation.Title) is { Length: > 0 } detail
         ? $"{layer.Title}, {detail}"
         : layer.Title;
 

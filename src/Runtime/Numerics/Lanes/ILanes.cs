@@ -35,6 +35,9 @@ internal interface ILanes<TSelf, T>
     /// <summary>left · right + addend, fused where that is fast.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>The square root, correctly rounded.</summary>
+    static abstract TSelf Sqrt(TSelf value);
+
     /// <summary>All bits where left is less than right, none elsewhere: none if one of them is NaN.</summary>
     static abstract TSelf Less(TSelf left, TSelf right);
 

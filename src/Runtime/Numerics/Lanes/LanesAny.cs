@@ -40,6 +40,9 @@ internal readonly partial struct LanesAny<T>(Vector<T> value) : ILanes<LanesAny<
         : new(Vector.MultiplyAddEstimate(left.Value.As<T, double>(), right.Value.As<T, double>(), addend.Value.As<T, double>()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesAny<T> Sqrt(LanesAny<T> value) => new(Vector.SquareRoot(value.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesAny<T> Less(LanesAny<T> left, LanesAny<T> right) => new(Vector.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

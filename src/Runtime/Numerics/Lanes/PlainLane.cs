@@ -30,6 +30,8 @@ internal readonly struct PlainLane(double value) : ILanes<PlainLane, double>
 
     public static PlainLane MultiplyAdd(PlainLane left, PlainLane right, PlainLane addend) => new(left.Value * right.Value + addend.Value);
 
+    public static PlainLane Sqrt(PlainLane value) => new(Math.Sqrt(value.Value));
+
     public static PlainLane Less(PlainLane left, PlainLane right) => Mask(left.Value < right.Value);
 
     public static PlainLane Equal(PlainLane left, PlainLane right) => Mask(left.Value == right.Value);
