@@ -34,12 +34,7 @@ internal static class NetworkDeclarations
         return network is null ? null : NetworkParser.Parse(type, declaration, network, context.Model.Compilation, cancellation);
     }
 
-    private static bool IsNamed(AttributeSyntax attribute) => attribute.Name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax qualified => qualified.Name,
-        NameSyntax name => name,
-    } is IdentifierNameSyntax { Identifier.ValueText: Name or LongName };
+    private static bool IsNamed(AttributeSyntax attribute) => AttributeNames.Is(attribute, Name);
 
     private static bool IsAlias(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) => attribute.Name is IdentifierNameSyntax name
         && model.GetAliasInfo(name, cancellation)?.Target is INamedTypeSymbol { Name: LongName };

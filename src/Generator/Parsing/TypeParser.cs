@@ -78,7 +78,8 @@ internal static class TypeParser
         || type.BaseType.InstanceConstructors.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
             && compilation.IsSymbolAccessibleWithin(constructor, type));
 
-    private static IEnumerable<string> Namespaces(INamedTypeSymbol type)
+    /// <summary>The namespaces around a type, from the inside out.</summary>
+    public static IEnumerable<string> Namespaces(INamedTypeSymbol type)
     {
         for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
             yield return space.Name;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using GenNet.Generator.Expressions;
 using GenNet.Generator.Programs;
 using Microsoft.CodeAnalysis;
@@ -10,13 +9,6 @@ namespace GenNet.Generator.Parsing.Functions;
 /// <param name="scope">The function.</param>
 internal sealed class AssignmentParser(FunctionScope scope)
 {
-    private static readonly Dictionary<BinaryOperatorKind, string> Operators = new()
-    {
-        [BinaryOperatorKind.Add] = "+", [BinaryOperatorKind.Subtract] = "-", [BinaryOperatorKind.Multiply] = "*", [BinaryOperatorKind.Divide] = "/",
-        [BinaryOperatorKind.Remainder] = "%", [BinaryOperatorKind.LeftShift] = "<<", [BinaryOperatorKind.RightShift] = ">>",
-        [BinaryOperatorKind.And] = "&", [BinaryOperatorKind.Or] = "|", [BinaryOperatorKind.ExclusiveOr] = "^",
-    };
-
     private readonly ScalarParser _scalars = new(scope);
 
     private ProgramBuilder Builder => scope.Builder;
@@ -69,7 +61,7 @@ internal sealed class AssignmentParser(FunctionScope scope)
     {
         if (FunctionSignature.ScalarType(e.Target.Type!) is not { } type)
         {
-            WholeNumber(e.Target, Operators[e.OperatorKind], PassiveParser.Parse(e.Value, scope));
+            WholeNumber(e.Target, PassiveWriter.Operators[e.OperatorKind], PassiveParser.Parse(e.Value, scope));
             return;
         }
 

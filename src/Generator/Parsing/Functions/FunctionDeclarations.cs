@@ -14,11 +14,9 @@ namespace GenNet.Generator.Parsing.Functions;
 /// <summary>Finds the methods marked [Differentiable].</summary>
 internal static class FunctionDeclarations
 {
-    private const string Name = "Differentiable", LongName = Name + "Attribute";
-
     /// <summary>Whether a node is the root of a tree, as for networks, or may be a method marked [Differentiable].</summary>
     public static bool IsCandidate(SyntaxNode node) => node is CompilationUnitSyntax
-        || (node is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes).Any(IsNamed));
+        || (node is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => AttributeNames.Is(attribute, "Differentiable")));
 
     /// <summary>What a method says, or null where the node is no method marked [Differentiable].</summary>
     public static DeclaredFunction? Parse(Candidate context, CancellationToken cancellation)
@@ -40,13 +38,6 @@ internal static class FunctionDeclarations
         var file = new FunctionFile(home, Accessibility(method), FunctionSignature.Identifier(method.Name), parsed.Program, options.Order, options.Graph);
         return new DeclaredFunction(home, file, [], []);
     }
-
-    private static bool IsNamed(AttributeSyntax attribute) => attribute.Name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax qualified => qualified.Name,
-        NameSyntax name => name,
-    } is IdentifierNameSyntax { Identifier.ValueText: Name or LongName };
 
     private static Diagnostic? DeclarationMistake(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellation)
     {
@@ -91,17 +82,11 @@ internal static class FunctionDeclarations
 
     private static FunctionHome Home(IMethodSymbol method)
     {
-        string[] spaces = [.. Namespaces(method.ContainingType).Reverse()];
+        string[] spaces = [.. TypeParser.Namespaces(method.ContainingType).Reverse()];
         INamedTypeSymbol[] types = [.. Containers(method).Reverse()];
         return new FunctionHome(
             string.Join(".", spaces.Select(Identifiers.OfNamespace)), new EquatableArray<string>(types.Select(TypeParser.Declaration).ToImmutableArray()),
             string.Join(".", spaces.Concat(types.Select(type => type.Name)).Append(method.Name)));
-    }
-
-    private static IEnumerable<string> Namespaces(INamedTypeSymbol type)
-    {
-        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
-            yield return space.Name;
     }
 
     private static string Accessibility(IMethodSymbol method) => SyntaxFacts.GetText(method.DeclaredAccessibility);

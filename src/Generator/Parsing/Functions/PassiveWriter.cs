@@ -13,7 +13,8 @@ namespace GenNet.Generator.Parsing.Functions;
 /// <param name="scope">The function.</param>
 internal sealed class PassiveWriter(FunctionScope scope)
 {
-    private static readonly Dictionary<BinaryOperatorKind, string> Operators = new()
+    /// <summary>The operators as C# writes them.</summary>
+    public static readonly IReadOnlyDictionary<BinaryOperatorKind, string> Operators = new Dictionary<BinaryOperatorKind, string>
     {
         [BinaryOperatorKind.Add] = "+", [BinaryOperatorKind.Subtract] = "-", [BinaryOperatorKind.Multiply] = "*", [BinaryOperatorKind.Divide] = "/",
         [BinaryOperatorKind.Remainder] = "%", [BinaryOperatorKind.LeftShift] = "<<", [BinaryOperatorKind.RightShift] = ">>",
