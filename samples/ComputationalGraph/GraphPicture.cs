@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -41,23 +40,15 @@ internal sealed partial class GraphPicture
     /// <param name="graph">The graph.</param>
     /// <param name="result">The letter of its result.</param>
     /// <param name="title">What stands above it.</param>
-    public static void Save(string path, ComputationalGraph graph, string result, string title)
-    {
-        XElement picture = new GraphPicture(graph, result).Draw(title);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using StreamWriter writer = File.CreateText(path);
-        picture.Save(writer);
-    }
+    public static void Save(string path, ComputationalGraph graph, string result, string title) =>
+        SvgPage.Save(path, new GraphPicture(graph, result).Draw(title));
 
     private XElement Draw(string title)
     {
         title = Typeset(title);
         double width = Math.Max(2 * Margin + _layout.ColumnCount * ColumnWidth, 2 * Margin + 8.6 * title.Length);
         double height = Above + (_layout.RowCount - 1) * RowHeight + Below + 44;
-        XElement picture = SvgPlot.Element(
-            "svg", ("width", width), ("height", height), ("viewBox", $"0 0 {SvgPlot.Number(width)} {SvgPlot.Number(height)}"),
-            ("font-family", "Helvetica, Arial, sans-serif"));
-        picture.Add(new XElement(SvgPlot.Namespace + "style", Style), SvgPlot.Element("rect", ("class", "paper"), ("width", width), ("height", height)));
+        XElement picture = SvgPage.Create(width, height, Style);
         picture.Add(Text(title, Margin, 34, "start", 17));
         foreach (int node in _layout.Shown)
             picture.Add(Wires(node));

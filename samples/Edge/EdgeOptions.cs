@@ -19,8 +19,9 @@ internal sealed class EdgeOptions
 
         images             files; - is standard input, and so is no file at all where nothing is trained.
                            28 x 28 grey values each: IDX (plain or gzip), PGM (P5) or raw, 784 bytes an image.
-        --model FILE       a network in safetensors, such as samples/Mnist saves.
-        --init             a network with random weights instead.
+        --model FILE       a network in safetensors, such as samples/Mnist saves: 784-100-10 or
+                           lenet, which its tensors tell.
+        --init NAME        one of them with random weights instead.
         --train IMAGES LABELS
                            two IDX files to learn from first.
         --steps N          the steps of gradient descent (100).
@@ -35,6 +36,9 @@ internal sealed class EdgeOptions
 
     /// <summary>The file of the network, or null for random weights.</summary>
     public string? Model { get; private set; }
+
+    /// <summary>The network that begins with random weights, or null where there is a file.</summary>
+    public string? Init { get; private set; }
 
     /// <summary>The images and labels to learn from.</summary>
     public (string Images, string Labels)? Training { get; private set; }
@@ -58,7 +62,6 @@ internal sealed class EdgeOptions
     public static EdgeOptions? Parse(string[] arguments)
     {
         var options = new EdgeOptions();
-        bool random = false;
         for (int i = 0; i < arguments.Length; i++)
         {
             string name = arguments[i];
@@ -67,7 +70,7 @@ internal sealed class EdgeOptions
             {
                 case "--help" or "-h": return null;
                 case "--model": options.Model = Next(); break;
-                case "--init": random = true; break;
+                case "--init": options.Init = Next(); break;
                 case "--train": options.Training = (Next(), Next()); break;
                 case "--steps": options.Steps = AtLeastOne(name, Next()); break;
                 case "--batch": options.Batch = AtLeastOne(name, Next()); break;
@@ -79,8 +82,8 @@ internal sealed class EdgeOptions
             }
         }
 
-        if (random == options.Model is not null)
-            throw new UsageException("expected either --model FILE or --init; --help says more.");
+        if (options.Init is null == options.Model is null)
+            throw new UsageException("expected either --model FILE or --init NAME; --help says more.");
         if (options.Images.Count == 0 && options.Training is null && options.Output is null)
             options.Images.Add("-");
         return options;

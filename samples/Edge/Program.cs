@@ -14,7 +14,8 @@ try
         return 0;
     }
 
-    EdgeRun.Execute(options);
+    EdgeModel model = options.Model is { } file ? EdgeModel.In(file) : EdgeModel.Named(options.Init!);
+    model.Run(options);
     return 0;
 }
 catch (Exception exception) when (exception is UsageException or IOException or InvalidDataException or UnauthorizedAccessException)

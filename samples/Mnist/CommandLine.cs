@@ -12,10 +12,11 @@ namespace Mnist;
 /// <param name="LearningRate">The learning rate, at the beginning where there is a schedule.</param>
 /// <param name="Seed">Of the weights, the order and the drawn digits.</param>
 /// <param name="Output">The file of the trained model.</param>
+/// <param name="Picture">The file of its filters and feature maps, or null.</param>
 /// <param name="Download">Whether to fetch the files first.</param>
 /// <param name="Mirror">Where from.</param>
 internal sealed record MnistOptions(
-    MnistModel Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, bool Download, Uri Mirror);
+    MnistModel Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, string? Picture, bool Download, Uri Mirror);
 
 /// <summary>The options, their defaults and their checks.</summary>
 internal static class CommandLine
@@ -32,6 +33,7 @@ internal static class CommandLine
         var rate = new Option<float?>("--learning-rate") { Description = $"The learning rate; {Defaults(known => known.LearningRate)}." };
         var seed = new Option<int>("--seed") { Description = "Of the weights, the order, and the digits it draws.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--output") { Description = "The file of the trained model.", DefaultValueFactory = _ => "mnist.safetensors" };
+        var picture = new Option<string?>("--picture") { Description = "The SVG file of a convolutional network's filters and of what it makes of a digit." };
         var download = new Option<bool>("--download") { Description = "Fetch the files into the data folder first, and check them." };
         var mirror = new Option<Uri>("--mirror")
         {
@@ -52,14 +54,15 @@ internal static class CommandLine
 
         var root = new RootCommand("Trains a network on MNIST, or on digits that it draws itself where there is no data.")
         {
-            model, data, epochs, batch, rate, seed, output, download, mirror,
+            model, data, epochs, batch, rate, seed, output, picture, download, mirror,
         };
         root.SetAction(parsed =>
         {
             MnistModel chosen = MnistModel.Of(parsed.GetValue(model)!);
             return run(new MnistOptions(
                 chosen, parsed.GetValue(data)!, parsed.GetValue(epochs) ?? chosen.Epochs, parsed.GetValue(batch) ?? chosen.Batch,
-                parsed.GetValue(rate) ?? chosen.LearningRate, parsed.GetValue(seed), parsed.GetValue(output)!, parsed.GetValue(download), parsed.GetValue(mirror)!));
+                parsed.GetValue(rate) ?? chosen.LearningRate, parsed.GetValue(seed), parsed.GetValue(output)!, parsed.GetValue(picture), parsed.GetValue(download),
+                parsed.GetValue(mirror)!));
         });
         return root;
     }

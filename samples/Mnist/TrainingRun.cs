@@ -20,12 +20,20 @@ internal static class TrainingRun
             string folder = Path.GetDirectoryName(Path.GetFullPath(options.Output))!;
             if (!Directory.Exists(folder))
                 throw new IOException($"--output: there is no folder '{folder}'.");
+            if (options.Picture is not null && !MapStrip.Has<TNet>())
+                throw new InvalidDataException($"--picture: {options.Model.Name} has no convolution, so there are no filters to draw; --model lenet and lenet-modern have.");
             if (options.Download)
                 MnistDownload.Fetch(options.Mirror, options.Data);
             (Dataset<float> train, Dataset<float> test) = MnistData.Load(options.Data, DrawnTraining, DrawnTest, options.Seed);
             TNet net = Train<TNet>(options, train, test);
             NetworkFile.Save<TNet, float>(net, options.Output);
             AnsiConsole.WriteLine($"saved {options.Output}");
+            if (options.Picture is not null)
+            {
+                FeatureMapPicture.Save(options.Picture, options.Model.Name, net, test.Input(0), OneHot.Decode(test.Target(0)));
+                AnsiConsole.WriteLine($"wrote {options.Picture}");
+            }
+
             DigitGallery.Show(net, test);
             Console.WriteLine($"test accuracy {Metrics.Accuracy(net, test):F4}");
             return 0;
@@ -47,19 +55,27 @@ internal static class TrainingRun
         // A bar that moves is for people; a file gets the lines only.
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
-            trainer.Fit(train, Fit(options, _ => { }, report => Line(report, net, test)));
+            Run(Fit(options, _ => { }, report => Line(report, net, test)));
             return net;
         }
 
         AnsiConsole.Progress().AutoClear(true).Start(context =>
         {
             ProgressTask bar = context.AddTask("training", maxValue: (double)options.Epochs * train.Count);
-            trainer.Fit(train, Fit(
+            Run(Fit(
                 options,
                 batch => bar.Value = (batch.Epoch - 1.0) * train.Count + batch.Samples,
                 report => Line(report, net, test)));
         });
         return net;
+
+        void Run(FitOptions fit)
+        {
+            if (options.Model.Shift == 0)
+                trainer.Fit(train, fit);
+            else
+                trainer.Fit(DataStream.FromDataset(train).Augment(options.Seed, new ImageAugmentation(1, 28, 28) { Shift = options.Model.Shift }), fit);
+        }
     }
 
     private static FitOptions Fit(MnistOptions options, Action<BatchReport> onBatch, Action<EpochReport> onEpoch) => new()

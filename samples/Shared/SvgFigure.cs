@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Xml.Linq;
 
 namespace Samples;
@@ -20,18 +19,12 @@ internal static class SvgFigure
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         double above = title is null ? 0 : 36;
         int rows = (charts.Count + columns - 1) / columns;
-        double totalWidth = (double)columns * width, totalHeight = above + (double)rows * height;
-        XElement picture = SvgPlot.Element(
-            "svg", ("width", totalWidth), ("height", totalHeight), ("viewBox", $"0 0 {SvgPlot.Number(totalWidth)} {SvgPlot.Number(totalHeight)}"),
-            ("font-family", "Helvetica, Arial, sans-serif"), ("fill", "#222222"));
-        picture.Add(SvgPlot.Element("rect", ("width", totalWidth), ("height", totalHeight), ("fill", "white")));
+        XElement picture = SvgPage.Create((double)columns * width, above + (double)rows * height);
         if (title is not null)
-            picture.Add(SvgPlot.Text(title, totalWidth / 2, 26, "middle", 18));
+            picture.Add(SvgPlot.Text(title, columns * width / 2.0, 26, "middle", 18));
         for (int i = 0; i < charts.Count; i++)
             picture.Add(charts[i].Draw(i % columns * width, above + i / columns * height, width, height, i));
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using StreamWriter writer = File.CreateText(path);
-        picture.Save(writer);
+        SvgPage.Save(path, picture);
     }
 }

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using GenNet.Benchmarks.Builds;
 using GenNet.Benchmarks.Comparison;
+using GenNet.Benchmarks.Convolutions;
 using GenNet.Benchmarks.Generator;
 using GenNet.Benchmarks.Machine;
 using GenNet.Benchmarks.Mnist;
@@ -27,6 +28,7 @@ internal static class CommandLine
         AotCommand(),
         DebugCommand(),
         ThreadsCommand(),
+        ConvolutionsCommand(),
         MachineCommand(),
         GeneratorCommand(),
     };
@@ -136,6 +138,17 @@ internal static class CommandLine
                 Markdown = parsed.GetValue(markdown),
             });
         });
+        return command;
+    }
+
+    private static Command ConvolutionsCommand()
+    {
+        Option<double?> seconds = Seconds("0.2");
+        Option<int?> rounds = Rounds();
+        Option<bool> markdown = Markdown();
+        var command = new Command("convolutions", "The products of convolutions, GenNet and PyTorch, measured in turn on one thread.") { seconds, rounds, markdown };
+        command.SetAction(parsed => new ConvolutionComparison(
+            CreateConsole(), parsed.GetValue(seconds) ?? 0.2, parsed.GetValue(rounds) ?? 9, parsed.GetValue(markdown)).Execute());
         return command;
     }
 

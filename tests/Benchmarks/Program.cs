@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Running;
 using GenNet.Benchmarks.Comparison;
+using GenNet.Benchmarks.Convolutions;
 using GenNet.Benchmarks.Mnist;
 
 namespace GenNet.Benchmarks;
@@ -19,6 +20,7 @@ internal static class Program
             // The time of this one is measured from outside: nothing that it does not need may be loaded before.
             ["train-mnist", _, ..] => TrainMnist.Run(args[1..]),
             ["gennet-peer", var threads] => GenNetPeer.Serve("GenNet", int.Parse(threads, CultureInfo.InvariantCulture)),
+            ["convolution-peer"] => ConvolutionPeer.Serve(),
             ["kernels", ..] => Kernels(args[1..]),
             _ => Commands(args),
         };

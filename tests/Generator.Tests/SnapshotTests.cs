@@ -40,6 +40,34 @@ public class SnapshotTests
         """;
 
     [Fact]
+    public void Pools() => Snapshot.Verify(Compiled.From("""
+        [Network(Loss.CrossEntropy)]
+        [Input(3, 12, 16)]
+        [Dropout(0.2, Channels = true)]
+        [MaxPool2D(2)]
+        [AveragePool2D(3, Stride = 1, Padding = 1)]
+        [Upsample2D(2)]
+        [Residual(3, Activation.ReLU)]
+        [GlobalAveragePool]
+        [Dense(4, Activation.Softmax)]
+        public partial class Pooled;
+        """).Files);
+
+    [Fact]
+    public void Convolutions() => Snapshot.Verify(Compiled.From("""
+        [Network(Loss.CrossEntropy)]
+        [Input(2, 9, 8)]
+        [Conv2D(6, 3, Activation.ReLU, Padding = 1)]
+        [Conv2D(8, 3, Activation.Tanh, Stride = 2, Padding = 1, Groups = 2)]
+        [Conv2D(8, 3, Padding = 2, Dilation = 2, Bias = false)]
+        [Residual(2, Activation.ReLU, Projection = true)]
+        [ConvTranspose2D(3, 2, Stride = 2)]
+        [Flatten]
+        [Dense(4, Activation.Softmax)]
+        public partial class Filters;
+        """).Files);
+
+    [Fact]
     public void UserFunctions() => Snapshot.Verify(Compiled.From("""
         [Network(nameof(LogCosh))]
         [Dense(20, 33, nameof(Mish))]
@@ -96,6 +124,17 @@ public class SnapshotTests
         [Residual(6, Projection = true)]
         [Dense(3, Activation.Softmax)]
         public partial class Bridges;
+        """).Files);
+
+    [Fact]
+    public void Normalisation() => Snapshot.Verify(Compiled.From("""
+        [Network]
+        [Dense(12, 18, Bias = false)]
+        [BatchNorm(Activation.ReLU)]
+        [Dense(20)]
+        [LayerNorm(Activation.GELU)]
+        [Dense(3, Activation.Softmax)]
+        public partial class Normal;
         """).Files);
 
     [Fact]

@@ -23,6 +23,25 @@ internal sealed record MnistModel(string Name, Func<MnistOptions, int> Run)
             Optimizer = rate => new Adam(rate),
             Schedule = new CosineSchedule(),
         },
+
+        // Images as images: the network that the lectures end with, and what has become of it.
+        new("lenet", TrainingRun.Execute<LeNet5>)
+        {
+            Epochs = 10,
+            Batch = 64,
+            LearningRate = 2e-3f,
+            Optimizer = rate => new Adam(rate),
+            Schedule = new CosineSchedule(),
+            Shift = 1,
+        },
+        new("lenet-modern", TrainingRun.Execute<ModernLeNet>)
+        {
+            Epochs = 20,
+            Batch = 64,
+            LearningRate = 2e-3f,
+            Optimizer = rate => new AdamW(rate),
+            Schedule = new CosineSchedule(),
+        },
     ];
 
     /// <summary>The passes through the training images, unless the command line says otherwise.</summary>
@@ -39,6 +58,9 @@ internal sealed record MnistModel(string Name, Func<MnistOptions, int> Run)
 
     /// <summary>How the learning rate changes; null where it does not.</summary>
     public ISchedule? Schedule { get; private init; }
+
+    /// <summary>By how many pixels each image is moved at random, anew in every epoch: a digit is the same one wherever it stands.</summary>
+    public int Shift { get; private init; }
 
     public static MnistModel Of(string name) => All.First(model => model.Name == name);
 }

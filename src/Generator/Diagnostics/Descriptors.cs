@@ -229,6 +229,62 @@ internal static class Descriptors
         "GENNET060", "Function has no alpha",
         "'{0}' takes one number, so Alpha has no effect: remove it, or give the method a second parameter");
 
+    public static readonly DiagnosticDescriptor NotImage = Error(
+        "GENNET061", "Shape is no image",
+        "{0} takes an image, [channels, rows, columns]; what comes is {1}: write [Input(channels, rows, columns)] before the layers, or keep [Flatten] behind the layers of images");
+
+    public static readonly DiagnosticDescriptor NotSequence = Error(
+        "GENNET062", "Shape is no sequence",
+        "{0} takes a sequence, [steps, features]; what comes is {1}: write [Input(steps, features)] before the layers, or keep [Flatten] behind the layers of sequences");
+
+    public static readonly DiagnosticDescriptor InvalidGroups = Error(
+        "GENNET064", "Groups do not divide",
+        "{0} groups must divide both the {1} channels that come in and the {2} that go out");
+
+    public static readonly DiagnosticDescriptor NegativePadding = Error(
+        "GENNET065", "Padding is negative",
+        "{0} must be at least 0, got {1}");
+
+    public static readonly DiagnosticDescriptor InvalidOutputPadding = Error(
+        "GENNET066", "Output padding is too large",
+        "OutputPadding must be below the stride, {1}, got {0}");
+
+    public static readonly DiagnosticDescriptor NothingLeft = Error(
+        "GENNET067", "Nothing is left of the image",
+        "With a padding of {0} nothing sensible is left of {1}: {2} rows and {3} columns");
+
+    public static readonly DiagnosticDescriptor NoProjection = Error(
+        "GENNET068", "No projection fits",
+        "A convolution of single pixels makes no image of {1} from one of {0}, whatever its stride: make the layers that it goes around keep or divide rows and columns alike");
+
+    public static readonly DiagnosticDescriptor InvalidPoolPadding = Error(
+        "GENNET080", "Invalid padding of a pool",
+        "The padding of windows of {0} must be at least 0 and at most {1}, half of their size, so that none lies beside the input; got {2}");
+
+    public static readonly DiagnosticDescriptor WindowTooLarge = Error(
+        "GENNET063", "Window is larger than the input",
+        "A window of {0} does not fit into what comes, {1}{2}: make it smaller, or remove a layer that reduces the input");
+
+    public static readonly DiagnosticDescriptor GroupsOfSequence = Error(
+        "GENNET070", "Groups of a sequence",
+        "GroupNorm takes [features] or [channels, rows, columns]; what comes is a sequence, {0}: use [LayerNorm], which normalises the features of each step");
+
+    public static readonly DiagnosticDescriptor UnevenGroups = Error(
+        "GENNET071", "Groups do not divide the channels",
+        "{0} groups cannot be of one size, as there are {1} {2}: choose a divisor of {1}");
+
+    public static readonly DiagnosticDescriptor InvalidEpsilon = Error(
+        "GENNET072", "Invalid epsilon",
+        "Epsilon must be a finite {0} above 0, got {1}");
+
+    public static readonly DiagnosticDescriptor InvalidMomentum = Error(
+        "GENNET073", "Invalid momentum",
+        "The momentum of running statistics must be from 0 to 1, got {0}");
+
+    public static readonly DiagnosticDescriptor NothingToNormalize = Error(
+        "GENNET074", "Nothing to normalise",
+        "{0} would normalise single numbers here, each to 0, as {1}: {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

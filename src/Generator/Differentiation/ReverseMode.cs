@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using GenNet.Generator.Graphs;
+using GenNet.Generator.Model;
 using GenNet.Generator.Operations;
 
 namespace GenNet.Generator.Differentiation;
@@ -66,11 +67,13 @@ internal sealed class ReverseMode : IAdjoints
 
     public bool Wants(Value value) => value.Kind is ValueKind.Input or ValueKind.Parameter || _ofParameters.Contains(value) || _ofInputs.Contains(value);
 
-    public Value Flow(Value value, Operation through)
+    public Value Flow(Value value, Operation through) => Flow(value, through, value.Shape);
+
+    public Value Flow(Value value, Operation through, Shape shape)
     {
         bool alone = _readers[value] == 1;
         var flow = new Value(
-            alone ? "d" + value.Name : $"d{value.Name}_{through.Layer}", value.Shape,
+            alone ? "d" + value.Name : $"d{value.Name}_{through.Layer}", shape,
             alone && value.Kind == ValueKind.Input ? ValueKind.InputGradient : ValueKind.Intermediate, value.Pieces);
         Flow(value, flow);
         return flow;
@@ -100,7 +103,8 @@ internal sealed class ReverseMode : IAdjoints
         {
             foreach (Value read in operation.Reads)
             {
-                _readers[read] = _readers.TryGetValue(read, out int readers) ? readers + 1 : 1;
+                if (operation.HasAdjoint)
+                    _readers[read] = _readers.TryGetValue(read, out int readers) ? readers + 1 : 1;
                 if (read.Kind == ValueKind.Parameter || _ofParameters.Contains(read))
                     _ofParameters.Add(operation.Result);
                 if (read.Kind == ValueKind.Input || _ofInputs.Contains(read))

@@ -1,3 +1,5 @@
+using GenNet.Generator.Model;
+
 namespace GenNet.Generator.Graphs;
 
 /// <summary>The backward program as it grows, to the operation that is being differentiated.</summary>
@@ -11,6 +13,9 @@ internal interface IAdjoints
 
     /// <summary>A new value for what flows back to a value through an operation.</summary>
     Value Flow(Value value, Operation through);
+
+    /// <summary>The same, of another shape than the value: where of its numbers only some have a gradient that anybody asks for.</summary>
+    Value Flow(Value value, Operation through, Shape shape);
 
     /// <summary>States that what flows back to a value through an operation is a gradient that there is already.</summary>
     void Flow(Value value, Value gradient);

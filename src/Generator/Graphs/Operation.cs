@@ -29,6 +29,9 @@ internal abstract class Operation(int layer)
     /// <summary>Whether it draws random numbers, and so happens in training only.</summary>
     public virtual bool Draws => false;
 
+    /// <summary>Whether a gradient flows through it; that of statistics is in the adjoint of what is normalised by them.</summary>
+    public virtual bool HasAdjoint => true;
+
     /// <summary>The multiply-adds for one sample.</summary>
     public virtual long MultiplyAdds => 0;
 
@@ -37,6 +40,9 @@ internal abstract class Operation(int layer)
 
     /// <summary>Whether it needs zeros behind the columns of a value that it reads: because they are summed, or written to a gradient.</summary>
     public virtual bool NeedsZeroPadding(Value read) => false;
+
+    /// <summary>Whether its vectors run over the end of the result: what stands behind it stays as it is, but there must be something.</summary>
+    public virtual bool RunsOver => false;
 
     /// <summary>What stands behind the columns of the result.</summary>
     public virtual PaddingOf Padding => PaddingOf.Zero;

@@ -18,7 +18,7 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     public int Pieces => pieces;
 
     /// <summary>Whether it has numbers of its own for each sample.</summary>
-    public bool IsOfSamples => kind is not (ValueKind.Parameter or ValueKind.ParameterGradient);
+    public bool IsOfSamples => kind is not (ValueKind.Parameter or ValueKind.State or ValueKind.ParameterGradient or ValueKind.Block);
 
     /// <summary>Whether its rows are the caller's: one behind the other, without padding.</summary>
     public bool IsCallers => kind is ValueKind.Input or ValueKind.Target or ValueKind.Output or ValueKind.InputGradient or ValueKind.OutputGradient;
@@ -33,7 +33,7 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     public int Columns => shape.Size / Rows;
 
     /// <summary>Its shape as a summary writes it, such as [rows x 100] or [784 x 100].</summary>
-    public string Extent => IsOfSamples ? $"[rows x {Columns}]" : IsRow ? $"[{Columns}]" : $"[{Rows} x {Columns}]";
+    public string Extent => IsOfSamples ? $"[rows x {shape}]" : $"[{shape}]";
 
     public override string ToString() => $"{name} {shape}";
 }

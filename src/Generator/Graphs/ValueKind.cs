@@ -6,6 +6,9 @@ internal enum ValueKind
     /// <summary>What an operation computes, for each sample.</summary>
     Intermediate,
 
+    /// <summary>What an operation computes for all rows of a block together: one row.</summary>
+    Block,
+
     /// <summary>The caller's inputs.</summary>
     Input,
 
@@ -24,6 +27,9 @@ internal enum ValueKind
     /// <summary>Weights and biases: one for all samples.</summary>
     Parameter,
 
-    /// <summary>The gradient of a parameter, summed over the batch.</summary>
+    /// <summary>Running statistics: they stand among the parameters, and no gradient flows to them.</summary>
+    State,
+
+    /// <summary>The gradient of a parameter, summed over the batch; in the place of state, what a batch gives to it.</summary>
     ParameterGradient,
 }

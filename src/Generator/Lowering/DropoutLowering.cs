@@ -20,7 +20,7 @@ internal static class DropoutLowering
         // Rounded so that at least one of the 65536 values keeps a number.
         int keep = Math.Max(1, (int)Math.Round((1 - layer.Rate) * 65536));
         Value mask = context.Value("m", context.Input.Shape);
-        context.Add(new DropoutMask(context.Number, mask, keep));
+        context.Add(new DropoutMask(context.Number, mask, keep, layer.Channels ? mask.Shape.Dimensions[0] : null));
         Value a = context.Value("a", context.Input.Shape);
         string formula = $"{a.Name} = {context.Input.Name} * {mask.Name}";
         context.Add(new Map(

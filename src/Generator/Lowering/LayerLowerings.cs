@@ -12,8 +12,20 @@ internal static class LayerLowerings
     {
         [typeof(DenseLayer)] = (layer, context) => DenseLowering.Lower((DenseLayer)layer, context),
         [typeof(MaxoutLayer)] = (layer, context) => MaxoutLowering.Lower((MaxoutLayer)layer, context),
+        [typeof(Conv2DLayer)] = (layer, context) => ConvolutionLowering.Lower((Conv2DLayer)layer, context),
+        [typeof(Conv1DLayer)] = (layer, context) => ConvolutionLowering.Lower((Conv1DLayer)layer, context),
+        [typeof(ConvTranspose2DLayer)] = (layer, context) => ConvolutionLowering.Lower((ConvTranspose2DLayer)layer, context),
         [typeof(DropoutLayer)] = (layer, context) => DropoutLowering.Lower((DropoutLayer)layer, context),
+        [typeof(MaxPool2DLayer)] = (layer, context) => PoolLowering.Maximum((PoolLayer)layer, context),
+        [typeof(MaxPool1DLayer)] = (layer, context) => PoolLowering.Maximum((PoolLayer)layer, context),
+        [typeof(AveragePool2DLayer)] = (layer, context) => PoolLowering.Average((PoolLayer)layer, context),
+        [typeof(AveragePool1DLayer)] = (layer, context) => PoolLowering.Average((PoolLayer)layer, context),
+        [typeof(GlobalAveragePoolLayer)] = (layer, context) => PoolLowering.Average((GlobalAveragePoolLayer)layer, context),
+        [typeof(Upsample2DLayer)] = (layer, context) => PoolLowering.Upsample((Upsample2DLayer)layer, context),
         [typeof(FlattenLayer)] = (_, context) => context.Input,
+        [typeof(LayerNormLayer)] = (layer, context) => NormLowering.Lower((LayerNormLayer)layer, context),
+        [typeof(GroupNormLayer)] = (layer, context) => NormLowering.Lower((GroupNormLayer)layer, context),
+        [typeof(BatchNormLayer)] = (layer, context) => NormLowering.Lower((BatchNormLayer)layer, context),
         [typeof(ResidualLayer)] = (layer, context) => ResidualLowering.Lower((ResidualLayer)layer, context),
     };
 

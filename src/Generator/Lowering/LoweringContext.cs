@@ -35,13 +35,20 @@ internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, b
     /// <summary>A value that this layer computes.</summary>
     public Value Value(string name, Shape shape, int pieces = 1) => new(Named(name), shape, ValueKind.Intermediate, pieces);
 
+    /// <summary>A value that this layer computes once for a block of rows.</summary>
+    public Value BlockValue(string name, Shape shape) => new(Named(name), shape, ValueKind.Block);
+
     /// <summary>A parameter of this layer.</summary>
     /// <param name="name">W or b.</param>
     /// <param name="shape">Its shape as it stands in memory.</param>
     /// <param name="tensor">How the layout calls and shapes it.</param>
     /// <param name="pieces">The pieces of its columns.</param>
     public Value Parameter(string name, Shape shape, Func<Value, ParameterTensor> tensor, int pieces = 1) =>
-        parameters.Of(number, Named(name), shape, pieces, tensor);
+        parameters.Of(number, Named(name), shape, ValueKind.Parameter, pieces, tensor);
+
+    /// <summary>A state of this layer: a row of numbers among the parameters that is not trained.</summary>
+    public Value State(string name, Shape shape, Func<Value, ParameterTensor> tensor) =>
+        parameters.Of(number, Named(name), shape, ValueKind.State, pieces: 1, tensor);
 
     public void Add(Operation operation) => _operations.Add(operation);
 }

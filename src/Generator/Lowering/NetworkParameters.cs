@@ -18,11 +18,11 @@ internal sealed class NetworkParameters
     public IEnumerable<ParameterTensor> OfLayer(int number) => _tensors.Where(entry => entry.Layer == number).Select(entry => entry.Tensor);
 
     /// <summary>The parameter of this name, which is made where there is none yet.</summary>
-    public Value Of(int layer, string name, Shape shape, int pieces, Func<Value, ParameterTensor> tensor)
+    public Value Of(int layer, string name, Shape shape, ValueKind kind, int pieces, Func<Value, ParameterTensor> tensor)
     {
         if (!_values.TryGetValue(name, out Value? value))
         {
-            value = new Value(name, shape, ValueKind.Parameter, pieces);
+            value = new Value(name, shape, kind, pieces);
             _values.Add(name, value);
             _tensors.Add((layer, tensor(value)));
         }

@@ -17,6 +17,12 @@ namespace GenNet.Generator.Lowering;
 internal sealed record ParameterTensor(
     Value Value, string LayoutName, string Role, ImmutableArray<int> Shape, ImmutableArray<Axis> Axes, int FanIn, int FanOut, WeightInit Init)
 {
+    /// <summary>Of running statistics, how much of a batch's a step takes; 0 of what is trained.</summary>
+    public double Momentum { get; init; }
+
+    /// <summary>Whether it is trained; else it is state.</summary>
+    public bool IsTrained => Value.Kind == ValueKind.Parameter;
+
     /// <summary>How many numbers it has.</summary>
     public long Count => Shape.Aggregate(1L, (count, size) => count * size);
 }
@@ -27,7 +33,7 @@ internal enum Axis
     /// <summary>From one row to the next.</summary>
     Rows,
 
-    /// <summary>From one column to the next.</summary>
+    /// <summary>From one column to the next; of several such dimensions, the last one's neighbours are those of memory.</summary>
     Columns,
 
     /// <summary>From one piece of a row to the next.</summary>

@@ -12,7 +12,14 @@ internal static class ResidualLowering
     {
         Value source = context.InputOf(layer.Layers);
         if (layer.Projection)
-            source = AffineLowering.Lower(layer, context, source, layer.Output, new Affine(layer.Bias, layer.Init), result: "p");
+        {
+            var affine = new Affine(layer.Bias, layer.Init);
+            source = layer.Window is { } window
+                ? ConvolutionLowering.Lower(layer, context, source, layer.Output, window, affine, result: "p")
+                : AffineLowering.Lower(layer, context, source, layer.Output, affine, result: "p");
+        }
+
+
         Value z = context.Value("z", layer.Output);
         context.Add(Map.Sum(context.Number, z, [context.Input, source]));
         return z;

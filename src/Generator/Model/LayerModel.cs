@@ -11,8 +11,10 @@ namespace GenNet.Generator.Model;
 /// <param name="Activation">The function on the outputs.</param>
 internal abstract record LayerModel(string Name, Shape Input, Shape Output, ActivationFunction Activation)
 {
+    private const long LongRow = 1L << 17;
+
     /// <summary>The name of its attribute.</summary>
-    public string Kind => GetType().Name.Replace("Layer", "");
+    public string Kind => GetType().Name.Substring(0, GetType().Name.Length - "Layer".Length);
 
     /// <summary>What the tables call it; its kind unless a layer says otherwise.</summary>
     public virtual string Title => Kind;
@@ -33,7 +35,17 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
     public virtual Quantity Units => Output.Count;
 
     /// <summary>About how many numbers it needs in parameters, padding and scratch.</summary>
-    public Quantity Numbers => (HasWeights ? WeightNumbers : 0) + Units * 256 + Input.Count * 256;
+    public Quantity Numbers => (HasWeights ? WeightNumbers : 0) + Scratch;
+
+    /// <summary>Of a block of rows, which has fewer of them where they are long.</summary>
+    private Quantity Scratch
+    {
+        get
+        {
+            Quantity row = RowNumbers;
+            return row.Value <= LongRow ? row * 256 : System.Math.Max((row * 16).Value, LongRow * 256);
+        }
+    }
 
     /// <summary>Whether it has tensors of its own.</summary>
     public virtual bool HasWeights => true;
@@ -44,8 +56,14 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
     /// <summary>The modules that it is in PyTorch's nn.Sequential: one, and one for its activation.</summary>
     public virtual int Modules => Activation.Kind == GenNet.Activation.Identity ? 1 : 2;
 
+    /// <summary>The fewest rows of a block where it normalises over them; 0 where it computes each row by itself.</summary>
+    public virtual int FewestRows => 0;
+
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;
+
+    /// <summary>About how many numbers it needs for each sample.</summary>
+    protected virtual Quantity RowNumbers => Units + Input.Count;
 
     /// <summary>About how many numbers its weights take, padding included.</summary>
     protected virtual Quantity WeightNumbers => (Input.Count + 1) * (Units + 32);
@@ -85,12 +103,13 @@ internal sealed record MaxoutLayer(string Name, Shape Input, Shape Output, int P
 /// <summary>Dropout of what passes, in training only.</summary>
 /// <param name="Input">The shape of what comes in, and goes out.</param>
 /// <param name="Rate">The probability of becoming zero.</param>
-internal sealed record DropoutLayer(Shape Input, double Rate)
+/// <param name="Channels">Whether the channels of an image become zero as a whole.</param>
+internal sealed record DropoutLayer(Shape Input, double Rate, bool Channels = false)
     : LayerModel("", Input, Input, ActivationFunction.Identity)
 {
     public override bool HasOutputsOfInputs => true;
 
-    public override string Detail => Rate.ToString("R", CultureInfo.InvariantCulture);
+    public override string Detail => Rate.ToString("R", CultureInfo.InvariantCulture) + (Channels ? ", channels" : "");
 
     public override bool HasWeights => false;
 }

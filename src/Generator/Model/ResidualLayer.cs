@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GenNet.CompilerServices;
 using GenNet.Generator.Expressions;
 
 namespace GenNet.Generator.Model;
@@ -13,8 +14,9 @@ namespace GenNet.Generator.Model;
 /// <param name="Projection">Whether a dense layer stands on the way past: weight [outputs, inputs] with the sizes of input and source.</param>
 /// <param name="Bias">Whether the projection adds a bias; false without one.</param>
 /// <param name="Init">How the weights of the projection are drawn; Zeros without one.</param>
+/// <param name="Window">The geometry of the projection, where it is a convolution of images; null where it is a dense layer.</param>
 internal sealed record ResidualLayer(
-    string Name, Shape Input, Shape Output, int Layers, Shape Source, ActivationFunction Activation, bool Projection, bool Bias, WeightInit Init)
+    string Name, Shape Input, Shape Output, int Layers, Shape Source, ActivationFunction Activation, bool Projection, bool Bias, WeightInit Init, Window? Window = null)
     : LayerModel(Name, Input, Output, Activation)
 {
     public override string Title => $"Residual over {Layers}{(Projection ? ", projected" : "")}";
@@ -25,7 +27,7 @@ internal sealed record ResidualLayer(
         {
             List<string> details = [$"{Layers} layers", Activation.Declared];
             if (Projection)
-                details.Add("projected");
+                details.Add(Window is { } window ? "projected " + WindowText.Of(window) : "projected");
             return Declare([.. details]);
         }
     }
@@ -34,10 +36,10 @@ internal sealed record ResidualLayer(
 
     public override bool HasOutputsOfInputs => true;
 
-    public override bool HasStraightLineForm => true;
+    public override bool HasStraightLineForm => Window is null;
 
     /// <summary>The addition is no module; the projection would be one.</summary>
     public override int Modules => (Projection ? 1 : 0) + (Activation.Kind == GenNet.Activation.Identity ? 0 : 1);
 
-    protected override Quantity WeightNumbers => (Source.Count + 1) * (Units + 32);
+    protected override Quantity WeightNumbers => Window is { } window ? window.Filters * ((Quantity)window.Image.Channels + 32) : (Source.Count + 1) * (Units + 32);
 }

@@ -7,4 +7,6 @@ namespace GenNet.Generator.Model;
 internal sealed record WeightInit(Init Kind, double First = 0, double Second = 0)
 {
     public static WeightInit Zeros { get; } = new(Init.Zeros);
+
+    public static WeightInit Ones { get; } = new(Init.Ones);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
@@ -24,6 +25,8 @@ internal sealed class LayerContext(
     public bool HasError { get; private set; } = attribute.IsBroken;
 
     public bool IsLast => isLast;
+
+    public Precision Precision => precision;
 
     public LayersBefore Before => before;
 
@@ -94,6 +97,23 @@ internal sealed class LayerContext(
             Report(Descriptors.NotFeatures, AttributeReader.ShortName(placed.Attribute), shape);
         Shape input = Input(form);
         return input.Rank == 1 ? input : Shape.Of(input.Size);
+    }
+
+    /// <summary>The shape of what comes in, for a layer that takes [channels, rows, columns] only; one pixel where it is not known.</summary>
+    public Shape Image() => OfRank(3, Descriptors.NotImage);
+
+    /// <summary>The shape of what comes in, for a layer that takes [steps, features] only; one step of one feature where it is not known.</summary>
+    public Shape Sequence() => OfRank(2, Descriptors.NotSequence);
+
+    private Shape OfRank(int rank, DiagnosticDescriptor otherwise)
+    {
+        if (before.IsNothing)
+            Report(Descriptors.MissingInputs, rank == 3 ? "Input(channels, rows, columns)" : "Input(steps, features)");
+        if (before.Shape is { } shape && shape.Rank == rank)
+            return shape;
+        if (before.Shape is { } other)
+            Report(otherwise, AttributeReader.ShortName(placed.Attribute), other);
+        return Shape.Of([.. Enumerable.Repeat(1, rank)]);
     }
 
     /// <summary>The activation, and its alpha with the default filled in.</summary>

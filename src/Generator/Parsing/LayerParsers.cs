@@ -22,7 +22,19 @@ internal static class LayerParsers
         ["MaxoutAttribute"] = Maxout,
         ["DropoutAttribute"] = Dropout,
         ["FlattenAttribute"] = Flatten,
+        ["Conv2DAttribute"] = ConvolutionParser.Conv2D,
+        ["ConvTranspose2DAttribute"] = ConvolutionParser.ConvTranspose2D,
+        ["Conv1DAttribute"] = ConvolutionParser.Conv1D,
+        ["MaxPool2DAttribute"] = PoolParsers.MaxPool2D,
+        ["AveragePool2DAttribute"] = PoolParsers.AveragePool2D,
+        ["MaxPool1DAttribute"] = PoolParsers.MaxPool1D,
+        ["AveragePool1DAttribute"] = PoolParsers.AveragePool1D,
+        ["GlobalAveragePoolAttribute"] = PoolParsers.GlobalAverage,
+        ["Upsample2DAttribute"] = PoolParsers.Upsample2D,
         ["ResidualAttribute"] = ResidualParser.Parse,
+        ["LayerNormAttribute"] = NormParsers.LayerNorm,
+        ["GroupNormAttribute"] = NormParsers.GroupNorm,
+        ["BatchNormAttribute"] = NormParsers.BatchNorm,
     };
 
     /// <summary>The parser for an attribute class, or null where it is no layer known here.</summary>
@@ -62,7 +74,10 @@ internal static class LayerParsers
             context.Report(Descriptors.InvalidRate, rate.ToString(CultureInfo.InvariantCulture));
         if (context.IsLast)
             context.Report(Descriptors.DropoutLast);
-        return new DropoutLayer(input, rate >= 0 && rate < 1 ? rate : 0);
+        bool channels = context.Attribute.Named<bool>("Channels") ?? false;
+        if (channels && input.Rank != 3 && context.KnowsInput)
+            context.Report(Descriptors.NotImage, "Dropout of channels", input);
+        return new DropoutLayer(input, rate >= 0 && rate < 1 ? rate : 0, channels && input.Rank == 3);
     }
 
     private static FlattenLayer Flatten(LayerContext context) => new(context.Input("Input(channels, rows, columns)"));

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using GenNet.CompilerServices;
 using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
@@ -18,15 +19,16 @@ internal static class ResidualParser
         int layers = context.Attribute.Argument<int>("layers") ?? 1;
         bool projected = context.Attribute.Named<bool>("Projection") ?? false;
         Shape? source = Source(context, layers);
+        Window? window = projected && source is { Rank: 3 } && input.Rank == 3 ? Projection(source, input) : null;
         if (source is not null && context.Before.Shape is not null)
-            Measure(context, source, input, layers, projected);
+            Measure(context, source, input, layers, projected, window);
         ActivationFunction activation = context.Activation();
         if (!projected && Array.Find(OfProjection, context.Attribute.HasNamed) is { } unused)
             context.Report(Descriptors.ProjectionUnused, unused);
         return new ResidualLayer(
             projected ? context.Name : "", input, input, Math.Max(1, layers), source ?? input, activation, projected,
             Bias: projected && (context.Attribute.Named<bool>("Bias") ?? true),
-            Init: projected ? context.Init(byDefault: LayerParsers.DefaultInit(activation)) : WeightInit.Zeros);
+            Init: projected ? context.Init(byDefault: LayerParsers.DefaultInit(activation)) : WeightInit.Zeros, window);
     }
 
     /// <summary>The shape of what comes into the first of the layers, or null where it is not known.</summary>
@@ -38,19 +40,34 @@ internal static class ResidualParser
         return layers < 1 || layers > most || context.Before.HasGap ? null : context.Before.InputOf(context.Before.Count - layers);
     }
 
-    private static void Measure(LayerContext context, Shape source, Shape input, int layers, bool projected)
+    /// <summary>The convolution of single pixels that makes the one image of the other, by the smallest stride that does; null where none does.</summary>
+    private static Window? Projection(Shape source, Shape input)
+    {
+        (int rows, int columns) = (source.Dimensions[1], source.Dimensions[2]);
+        for (int stride = 1; stride <= Math.Max(rows, columns); stride++)
+        {
+            if ((rows - 1) / stride + 1 == input.Dimensions[1] && (columns - 1) / stride + 1 == input.Dimensions[2])
+                return new Window((source.Dimensions[0], rows, columns), input.Dimensions[0], (1, 1)) { Stride = (stride, stride) };
+        }
+
+        return null;
+    }
+
+    private static void Measure(LayerContext context, Shape source, Shape input, int layers, bool projected, Window? window)
     {
         bool areFeatures = source.Rank == 1 && input.Rank == 1;
         if (projected)
         {
-            if (!areFeatures)
+            if (source.Rank == 3 && input.Rank == 3 && window is null)
+                context.Report(Descriptors.NoProjection, source, input);
+            else if (!areFeatures && window is null)
                 context.Report(Descriptors.NotFeatures, "A projection", source.Rank > 1 ? source : input);
         }
         else if (!source.Equals(input))
         {
             context.Report(
                 Descriptors.ResidualMismatch, layers == 1 ? "layer" : $"{layers} layers", source, layers == 1 ? "its" : "their", input,
-                areFeatures ? "make them equal, or write Projection = true"
+                areFeatures || (source.Rank == 3 && input.Rank == 3) ? "make them equal, or write Projection = true"
                 : source.Size == input.Size ? "put [Flatten] before what it goes around"
                 : "put [Flatten] before what it goes around, and write Projection = true");
         }

@@ -15,24 +15,6 @@ internal static class NetworkPlanner
     /// <summary>Up to so many weights a network is written number by number.</summary>
     private const int StraightLineWeights = 64;
 
-    /// <summary>Large enough to use each weight that is read many times, small enough for the cache.</summary>
-    private const int MostBlockRows = 128;
-
-    /// <summary>Where weights are larger than a second-level cache, each block reads them from beyond it: forward, twice the rows halve that.</summary>
-    private const int MostBlockRowsOfLargeWeights = 256;
-
-    /// <summary>Some cores' second-level cache.</summary>
-    private const int LargeWeightBytes = 2 << 20;
-
-    /// <summary>What the workspace of such a block may take beyond 128 rows: it is to stay in that cache, as sums are read and written for each block of depth.</summary>
-    private const int LargeWeightsBlockBytes = LargeWeightBytes / 4 * 3;
-
-    /// <summary>A block is never so small that the register tile, of up to eight rows, would not be filled.</summary>
-    private const int FewestBlockRows = 8;
-
-    /// <summary>What the workspace of a block may take where samples are large: some caches' last level.</summary>
-    private const int BlockBytes = 8 << 20;
-
     /// <summary>The program of a network.</summary>
     public static NetworkProgram Plan(NetworkModel model)
     {
@@ -56,7 +38,7 @@ internal static class NetworkPlanner
         return new ForwardPasses(
             graph.Layers.Select(layer => new LayerProgram(
                 layer.Number, layer.Model, [.. parameters.OfLayer(layer.Number)], layer.Result, layer.Operations, [], [], [])).ToImmutableArray(),
-            output, loss, new WorkspacePlan(format, schedules, row => ForwardRows(format, parameters, row)));
+            output, loss, new WorkspacePlan(format, schedules, new BlockRows(format, schedules).OfForwardPass(parameters)));
     }
 
     private static TrainingPasses Training(RowFormat format, ForwardGraph graph, NetworkParameters parameters)
@@ -78,27 +60,6 @@ internal static class NetworkPlanner
                 layer.Number, layer.Model, [.. parameters.OfLayer(layer.Number)], layer.Result, layer.Operations,
                 OfLayer(backward.Operations, layer.Number), OfLayer(backward.Gradients, layer.Number),
                 OfLayer(backward.InputGradient, layer.Number))).ToImmutableArray(),
-            loss, outputAdjoint, new WorkspacePlan(format, schedules, row => Rows(format, row)));
-    }
-
-    /// <summary>The rows of a block of a pass forward: as those of training, or up to twice as many where weights are large and the workspace is not.</summary>
-    /// <remarks>Only rows that there are touch the workspace: a small batch pays nothing.</remarks>
-    private static int ForwardRows(RowFormat format, NetworkParameters parameters, int row)
-    {
-        int rows = Rows(format, row);
-        bool isLarge = parameters.All.Any(tensor => (long)tensor.Value.Rows * format.Stride(tensor.Value) * format.ElementSize >= LargeWeightBytes);
-        if (!isLarge || rows != MostBlockRows)
-            return rows;
-        long fit = LargeWeightsBlockBytes / ((long)row * format.ElementSize);
-        return (int)Math.Min(MostBlockRowsOfLargeWeights, Math.Max(rows, fit / FewestBlockRows * FewestBlockRows));
-    }
-
-    /// <summary>The rows of a block, of the numbers that one takes.</summary>
-    private static int Rows(RowFormat format, int row)
-    {
-        if (!format.IsPadded)
-            return int.MaxValue;
-        long fit = BlockBytes / Math.Max(1, (long)row * format.ElementSize);
-        return (int)Math.Min(MostBlockRows, Math.Max(FewestBlockRows, fit / FewestBlockRows * FewestBlockRows));
+            loss, outputAdjoint, new WorkspacePlan(format, schedules, new BlockRows(format, schedules).OfTraining));
     }
 }

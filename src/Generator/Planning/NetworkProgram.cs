@@ -24,6 +24,9 @@ internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, Para
     /// <summary>The terms of a sample's loss that its mean is taken over.</summary>
     public int LossTerms => Model.Loss.IsMeanOverOutputs ? Model.Outputs : 1;
 
+    /// <summary>The fewest rows of a block where layers normalise over them; 0 where each row is computed by itself.</summary>
+    public int FewestRows => Model.Layers.Max(layer => layer.FewestRows);
+
     /// <summary>Whether the backward pass draws dropout masks.</summary>
     public bool DrawsNoise => Layers.Any(layer => layer.IsForTraining);
 }

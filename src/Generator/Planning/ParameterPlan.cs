@@ -5,7 +5,7 @@ using GenNet.Generator.Lowering;
 
 namespace GenNet.Generator.Planning;
 
-/// <summary>Where the parameters stand in their buffer, one behind the other; the gradients stand in theirs in the same way.</summary>
+/// <summary>Where the parameters stand in their buffer, one behind the other, and state behind all of them; the gradients stand in theirs in the same way.</summary>
 internal sealed class ParameterPlan
 {
     private readonly Dictionary<Value, Place> _places = [];
@@ -13,7 +13,7 @@ internal sealed class ParameterPlan
     public ParameterPlan(RowFormat format, IEnumerable<ParameterTensor> tensors)
     {
         Tensors = tensors.ToList();
-        foreach (Value value in Tensors.Select(tensor => tensor.Value))
+        foreach (Value value in Tensors.OrderBy(tensor => tensor.IsTrained ? 0 : 1).Select(tensor => tensor.Value))
         {
             var place = new Place(value, Length, format.Columns(value), format.Stride(value));
             _places.Add(value, place);
@@ -36,10 +36,10 @@ internal sealed class ParameterPlan
     public Place Of(ParameterTensor tensor) => _places[tensor.Value];
 
     /// <summary>For each dimension of a tensor's shape, the distance of neighbours in the buffer.</summary>
-    public IEnumerable<int> Strides(ParameterTensor tensor) => tensor.Axes.Select(axis => axis switch
+    public IEnumerable<int> Strides(ParameterTensor tensor) => tensor.Axes.Select((axis, i) => axis switch
     {
         Axis.Rows => Of(tensor).Stride,
         Axis.Pieces => Format.PieceStride(tensor.Value),
-        _ => 1,
+        _ => tensor.Shape.Where((_, k) => k > i && tensor.Axes[k] == Axis.Columns).Aggregate(1, (product, size) => product * size),
     });
 }

@@ -31,7 +31,7 @@ internal sealed class WorkspacePlan
         }
 
         BlockRows = rows(row);
-        Length = format.IsPadded ? BlockRows * row : 0;
+        int length = BlockRows * row;
         foreach (Buffer buffer in buffers)
         {
             foreach (Value value in buffer.Values)
@@ -40,6 +40,16 @@ internal sealed class WorkspacePlan
                 _places.Add(value, new Place(value, format.IsPadded ? BlockRows * buffer.Start : 0, format.Columns(value), buffer.Stride, over));
             }
         }
+
+        // Behind the rows, what there is one of for all: so little that each has a place of its own.
+        foreach (Value value in schedules.SelectMany(schedule => schedule).Select(operation => operation.Result).Where(value => value.Kind == ValueKind.Block).Distinct())
+        {
+            _places.Add(value, new Place(value, length, format.Columns(value), format.Stride(value)));
+            length += format.Stride(value);
+        }
+
+        bool runsOver = schedules.Any(schedule => schedule.Any(operation => operation.RunsOver));
+        Length = format.IsPadded ? length + (runsOver ? format.Lanes : 0) : 0;
     }
 
     /// <summary>The most rows that are computed at once.</summary>

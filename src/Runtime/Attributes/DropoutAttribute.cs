@@ -7,6 +7,8 @@ namespace GenNet;
 /// <remarks>
 /// Only Backward drops; Forward and Evaluate do not. The masks follow from a seed, the number of the step and the row of the
 /// batch (<see cref="DropoutNoise"/>), so they are the same for any number of threads. Rates are rounded to multiples of 2^-16.
+/// Neighbouring pixels of an image are nearly the same, so that dropping one tells the next layer little: <see cref="Channels"/> drops whole channels
+/// (Tompson et al., "Efficient Object Localization Using Convolutional Networks", 2015).
 /// </remarks>
 public sealed class DropoutAttribute : LayerAttribute
 {
@@ -25,4 +27,9 @@ public sealed class DropoutAttribute : LayerAttribute
 
     /// <summary>The probability of becoming zero, at least 0 and below 1; 0.5 by default.</summary>
     public double Rate { get; }
+
+    /// <summary>
+    /// Whether all numbers of a channel of an image become zero together, or none (PyTorch's nn.Dropout2d): what comes in is [channels, rows, columns]. False by default.
+    /// </summary>
+    public bool Channels { get; set; }
 }

@@ -60,7 +60,8 @@ public sealed class ResidualAttribute : WeightedLayerAttribute
 
     /// <summary>
     /// Whether a dense layer on the way past gives s the shape of x; false by default. Its tensors are <c>weight</c> [outputs, inputs] and
-    /// <c>bias</c> [outputs], named as those of a layer in this place.
+    /// <c>bias</c> [outputs], named as those of a layer in this place. Around layers of images it is a convolution of single pixels with the stride that their shapes ask
+    /// for, <c>weight</c> [outputs, inputs, 1, 1] in channels.
     /// </summary>
     public bool Projection { get; set; }
 }

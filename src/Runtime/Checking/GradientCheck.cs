@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 
 namespace GenNet;
@@ -11,7 +12,7 @@ namespace GenNet;
 /// <remarks>
 /// Where an activation has a kink (ReLU and its family at 0), the two sides of the difference may have different slopes and the
 /// check may fail though the gradient is right: check at parameters and inputs that keep away from it, or with a smaller step.
-/// A network with dropout is checked under one fixed mask.
+/// A network with dropout is checked under one fixed mask; one that normalises over the batch by the statistics of the batch, whose running ones have no gradient.
 /// </remarks>
 public static class GradientCheck
 {
@@ -41,7 +42,7 @@ public static class GradientCheck
         T[] original = network.Parameters.ToArray();
         try
         {
-            foreach (TensorInfo tensor in layout.Tensors)
+            foreach (TensorInfo tensor in layout.Tensors.Where(tensor => tensor.IsTrainable))
             {
                 var tally = new Tally(tensor.Name, tensor.Count);
                 foreach (int element in settings.Elements(tensor.Count, tensors.Count))

@@ -48,12 +48,15 @@ public static class Check
     /// change while the rows are still read.</summary>
     /// <exception cref="ArgumentException">As in <see cref="Batch"/>, there are too many rows, or rows share memory with the parameters.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Block<T>(ReadOnlySpan<T> inputs, int inputSize, ReadOnlySpan<T> others, int outputSize, int most, ReadOnlySpan<T> parameters, string othersName)
+    public static int Block<T>(
+        ReadOnlySpan<T> inputs, int inputSize, ReadOnlySpan<T> others, int outputSize, int most, ReadOnlySpan<T> parameters, string othersName, int fewest = 1)
         where T : unmanaged
     {
         int rows = Rows(inputs.Length, inputSize, others.Length, outputSize, othersName);
         if (rows == 0)
             ThrowEmpty(inputSize);
+        if (rows < fewest)
+            ThrowTooFew(rows, fewest);
         if (rows > most)
             ThrowTooMany(rows, most);
         Apart(parameters, "Parameters", inputs, "inputs");
@@ -145,6 +148,10 @@ public static class Check
     [DoesNotReturn]
     private static void ThrowEmpty(int inputSize) =>
         throw new ArgumentException($"The batch is empty: there must be at least one row of {inputSize} inputs.", "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowTooFew(int rows, int fewest) => throw new ArgumentException(
+        $"Expected at least {fewest} rows to normalise over, got {rows}: of a single number of each channel nothing is left. Train with larger batches.", "inputs");
 
     [DoesNotReturn]
     private static void ThrowTooMany(int rows, int most) =>

@@ -10,12 +10,14 @@ namespace GenNet.CompilerServices;
 /// <param name="part">The number of the part, from 0.</param>
 /// <param name="parts">The number of parts.</param>
 /// <param name="first">Whether the rows are the first of a batch: then their gradients replace what is there, else they are added to it.</param>
+/// <param name="batch">The rows of the batch; 0 where the block is all of it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Share(int part, int parts, bool first)
+public readonly struct Share(int part, int parts, bool first, int batch = 0)
 {
     /// <summary>All of the gradients of a block.</summary>
     /// <param name="first">Whether its rows are the first of a batch.</param>
-    public static Share Whole(bool first) => new(0, 1, first);
+    /// <param name="batch">The rows of the batch; 0 where the block is all of it.</param>
+    public static Share Whole(bool first, int batch = 0) => new(0, 1, first, batch);
 
     /// <summary>The number of the part, from 0.</summary>
     public int Part => part;
@@ -28,6 +30,10 @@ public readonly struct Share(int part, int parts, bool first)
 
     /// <summary>Whether it is this part that computes what is not worth dividing.</summary>
     public bool IsFirstPart => part == 0;
+
+    /// <summary>What a mean over the rows of the block counts in that of the batch.</summary>
+    /// <param name="rows">The rows of the block.</param>
+    internal double Weight(int rows) => batch == 0 ? 1 : (double)rows / batch;
 
     /// <summary>Whether it is this part that computes what is left when the others have whole tiles.</summary>
     internal bool IsLastPart => part == parts - 1;

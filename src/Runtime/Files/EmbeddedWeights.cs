@@ -44,7 +44,7 @@ public static class EmbeddedWeights
         }
 
         SafeTensorsHeader header = SafeTensorsHeader.Read(new ByteReader(mapped, name), name);
-        NetworkTensors.CheckFit<T>([.. header.Entries.Select(entry => entry.Description)], name, layout, networkName);
+        NetworkTensors.CheckFit<T>([.. header.Entries.Select(entry => entry.Description)], name, layout.Tensors, networkName);
         Dictionary<string, SafeTensorsHeader.Entry> entries = header.Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         var numbers = new T[layout.Tensors.Select(tensor => tensor.Count).DefaultIfEmpty(0).Max()];
         byte* data = mapped.PositionPointer;

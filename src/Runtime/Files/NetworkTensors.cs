@@ -20,7 +20,7 @@ internal static class NetworkTensors
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var tensors = new List<SafeTensor>(layout.Tensors.Length);
-        foreach (TensorInfo tensor in layout.Tensors)
+        foreach (TensorInfo tensor in layout.TensorsOf(buffer.Length))
             tensors.Add(SafeTensor.Create<T>(prefix + tensor.Name, tensor.Shape.AsSpan(), layout.Read(buffer, tensor.Name)));
         return tensors;
     }
@@ -36,21 +36,29 @@ internal static class NetworkTensors
     /// </summary>
     /// <exception cref="InvalidDataException">They do not fit; the message lists each that does not.</exception>
     public static T[] Stage<T>(SafeTensorsFile file, string fileName, Layout layout, string networkName, string prefix = "")
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Stage<T>(file, fileName, layout, layout.Length, networkName, prefix);
+
+    /// <summary>The same of a buffer that may end with what is trained, as those of optimizers do.</summary>
+    /// <exception cref="InvalidDataException">They do not fit; the message lists each that does not.</exception>
+    public static T[] Stage<T>(SafeTensorsFile file, string fileName, Layout layout, int length, string networkName, string prefix)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        CheckFit<T>([.. file.Tensors.Select(tensor => tensor.Description)], fileName, layout, networkName, prefix);
-        var staged = new T[layout.Length];
-        foreach (TensorInfo tensor in layout.Tensors)
+        TensorInfo[] needed = [.. layout.TensorsOf(length)];
+        CheckFit<T>([.. file.Tensors.Select(tensor => tensor.Description)], fileName, needed, networkName, prefix);
+        var staged = new T[length];
+        foreach (TensorInfo tensor in needed)
             layout.Write<T>(staged, tensor.Name, file[prefix + tensor.Name].ToArray<T>());
         return staged;
     }
 
     /// <summary>Checks that the tensors of a file are those of a network.</summary>
     /// <exception cref="InvalidDataException">They are not; the message lists each that does not fit.</exception>
-    public static void CheckFit<T>(IReadOnlyCollection<TensorDescription> found, string fileName, Layout layout, string networkName, string prefix = "")
+    public static void CheckFit<T>(
+        IReadOnlyCollection<TensorDescription> found, string fileName, IReadOnlyCollection<TensorInfo> needed, string networkName, string prefix = "")
     {
         List<string> problems = TensorFit.Problems(
-            [.. layout.Tensors.Select(tensor => new TensorDescription(tensor.Name, "", tensor.Shape))], found, SafeTensor.PrecisionOf<T>(), prefix);
+            [.. needed.Select(tensor => new TensorDescription(tensor.Name, "", tensor.Shape))], found, SafeTensor.PrecisionOf<T>(), prefix);
         if (problems.Count > 0)
             throw new InvalidDataException($"{fileName} does not fit {networkName}: {string.Join("; ", problems)}.");
     }

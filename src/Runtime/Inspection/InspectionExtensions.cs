@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 
 namespace GenNet;
@@ -15,4 +17,28 @@ public static class InspectionExtensions
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => NetworkInspection.Of<TNet, T>((TNet)network, inputs, targets);
+
+    /// <summary>The activations of every layer on a batch, as Forward computes them; of a network on images, its feature maps.</summary>
+    /// <param name="network">The network; it stays as it is.</param>
+    /// <param name="inputs">[n x InputSize].</param>
+    /// <returns>For each of the network's Layers, in their order, [n x its Outputs], row after row: an image as [channels, rows, columns]. The last are the outputs.</returns>
+    /// <exception cref="ArgumentException">The inputs are no whole number of rows.</exception>
+    public static ImmutableArray<ReadOnlyMemory<T>> Activations<TNet, T>(this INetwork<TNet, T> network, ReadOnlySpan<T> inputs)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        int rows = inputs.Length / TNet.InputSize;
+        var all = new T[checked(rows * TNet.Layers.Sum(layer => layer.Outputs))];
+        CompilerServices.CheckedPasses.Trace(network, inputs, all);
+        var layers = ImmutableArray.CreateBuilder<ReadOnlyMemory<T>>(TNet.Layers.Length);
+        int start = 0;
+        foreach (LayerInfo layer in TNet.Layers)
+        {
+            layers.Add(all.AsMemory(start, rows * layer.Outputs));
+            start += rows * layer.Outputs;
+        }
+
+        return layers.MoveToImmutable();
+    }
 }

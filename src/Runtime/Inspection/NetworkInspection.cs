@@ -41,15 +41,12 @@ public sealed class NetworkInspection
         var gradients = new T[network.Parameters.Length];
         double loss = double.CreateTruncating(network.Backward(inputs, targets, gradients, TNet.CreateWorkspace()));
 
-        int rows = inputs.Length / TNet.InputSize;
-        var activations = new T[rows * TNet.Layers.Sum(layer => layer.Outputs)];
-        CompilerServices.CheckedPasses.Trace(network, inputs, activations);
+        ImmutableArray<ReadOnlyMemory<T>> activations = network.Activations(inputs);
         var layers = ImmutableArray.CreateBuilder<LayerInspection>(TNet.Layers.Length);
-        int start = 0;
-        foreach (LayerInfo layer in TNet.Layers)
+        for (int i = 0; i < activations.Length; i++)
         {
-            layers.Add(Inspect<T>(layer, activations.AsSpan(start, rows * layer.Outputs), NormOf<T>(layer, TNet.Layout, gradients)));
-            start += rows * layer.Outputs;
+            LayerInfo layer = TNet.Layers[i];
+            layers.Add(Inspect(layer, activations[i].Span, NormOf<T>(layer, TNet.Layout, gradients)));
         }
 
         return new NetworkInspection(typeof(TNet).Name, loss, layers.MoveToImmutable());

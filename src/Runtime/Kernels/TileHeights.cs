@@ -25,6 +25,12 @@ internal readonly struct FourRows : ITileHeight
 }
 
 /// <inheritdoc cref="FourRows"/>
+internal readonly struct ThreeRows : ITileHeight
+{
+    public static int Rows => 3;
+}
+
+/// <inheritdoc cref="FourRows"/>
 internal readonly struct TwoRows : ITileHeight
 {
     public static int Rows => 2;

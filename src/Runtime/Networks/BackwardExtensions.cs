@@ -123,36 +123,39 @@ public static class BackwardExtensions
         return T.CreateTruncating(loss);
     }
 
-    /// <summary>The rows of a batch, block after block, each with the noise of its rows.</summary>
+    /// <summary>The rows of a batch, block after block, each with the noise of its rows. Where rows are normalised together, blocks are equal but for a row.</summary>
     private ref struct Blocks<TNet, T>
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly int _n;
         private readonly int _most;
+        private readonly int _equal;
         private readonly Workspace<T>? _noisy;
         private readonly DropoutNoise _noise;
         private int _start;
         private int _rows;
+        private int _block;
 
         public Blocks(INetwork<TNet, T> network, int n, Workspace<T>? workspace)
         {
             NetworkMemory<T> memory = network.Memory;
             _n = n;
             _most = memory.BlockRows;
+            _equal = memory.FewestRows == 0 ? 0 : (n - 1) / _most + 1;
             _noisy = TNet.HasDropout ? workspace ?? memory.Workspace : null;
             if (_noisy is not null)
                 _noise = _noisy.Noise;
         }
 
         /// <summary>All gradients of the block.</summary>
-        public readonly Share Share => Share.Whole(first: _start == 0);
+        public readonly Share Share => Share.Whole(first: _start == 0, _n);
 
         /// <summary>Goes to the next block; behind the last, the noise stands at the next step.</summary>
         public bool Next()
         {
             _start += _rows;
-            _rows = Math.Min(_most, _n - _start);
+            _rows = _equal == 0 ? Math.Min(_most, _n - _start) : RowSplit.EqualStart(_n, ++_block, _equal) - _start;
             if (_noisy is not null)
                 _noisy.Noise = _rows > 0 ? _noise.At(_start) : _noise.Next();
             return _rows > 0;

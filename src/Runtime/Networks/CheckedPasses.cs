@@ -26,7 +26,7 @@ public static class CheckedPasses
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkMemory<T> memory = network.Memory;
-        Check.Block(inputs, TNet.InputSize, targets, TNet.OutputSize, memory.BlockRows, memory.Parameters.Span, nameof(targets));
+        Check.Block(inputs, TNet.InputSize, targets, TNet.OutputSize, memory.BlockRows, memory.Parameters.Span, nameof(targets), memory.FewestRows);
         double terms = (double)batch * memory.LossTerms;
         return network.BackwardRows(T.CreateTruncating(factor / terms), inputs, targets, default, inputGradients, Of(memory, workspace)) / terms;
     }
@@ -44,7 +44,7 @@ public static class CheckedPasses
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkMemory<T> memory = network.Memory;
-        Check.Block(inputs, TNet.InputSize, outputGradients, TNet.OutputSize, memory.BlockRows, memory.Parameters.Span, nameof(outputGradients));
+        Check.Block(inputs, TNet.InputSize, outputGradients, TNet.OutputSize, memory.BlockRows, memory.Parameters.Span, nameof(outputGradients), memory.FewestRows);
         network.BackwardRows(T.One, inputs, default, outputGradients, inputGradients, Of(memory, workspace));
     }
 

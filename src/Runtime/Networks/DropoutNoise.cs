@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GenNet.CompilerServices;
 
@@ -14,7 +15,7 @@ namespace GenNet;
 /// </summary>
 /// <remarks>
 /// Each <see cref="Philox.Block"/> decides over eight neighbours of a row, 16 bits each: key seed ^ "DROPOUT!", counter (column / 8,
-/// row, step modulo 2^32, layer + 2^16 * (step / 2^32)).
+/// row, step modulo 2^32, layer + 2^16 * (step / 2^32)). Where channels become zero as a whole, they are the columns.
 /// </remarks>
 /// <param name="Seed">Another seed, other masks.</param>
 /// <param name="Step">The number of the step.</param>
@@ -43,22 +44,58 @@ public readonly record struct DropoutNoise(ulong Seed, ulong Step = 0, int First
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T scale = T.CreateTruncating(65536.0 / keep);
-        ulong key = Seed ^ Domain;
-        uint step = (uint)Step, place = unchecked((uint)layer + ((uint)(Step >> 32) << 16));
         for (int row = 0; row < rows; row++)
         {
             ref T target = ref mask.From(row).Origin;
             for (int column = 0; column < mask.Columns; column += Neighbours)
             {
-                Vector128<uint> words = Philox.Block(Vector128.Create((uint)(column / Neighbours), unchecked((uint)(FirstRow + row)), step, place), key);
+                Vector128<uint> words = Words(column, row, layer);
                 int whole = Math.Min(Neighbours, mask.Columns - column);
                 for (int i = 0; i < whole; i++)
-                {
-                    uint word = words.GetElement(i / 2);
-                    uint bits = i % 2 == 0 ? word & 0xFFFF : word >> 16;
-                    Unsafe.Add(ref target, column + i) = bits < (uint)keep ? scale : T.Zero;
-                }
+                    Unsafe.Add(ref target, column + i) = Bits(words, i) < (uint)keep ? scale : T.Zero;
             }
         }
+    }
+
+    /// <summary>Called by the networks: writes a mask whose channels are zeros, or 65536 / <paramref name="keep"/>, as a whole.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="keep">Of 65536 channels so many stay, on average.</param>
+    /// <param name="layer">Another layer, another mask.</param>
+    /// <param name="channels">The channels of a row, one behind the other.</param>
+    /// <param name="mask">Where it goes; padding is left alone.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ChannelMask<T>(int rows, int keep, int layer, int channels, Rows<T> mask)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T scale = T.CreateTruncating(65536.0 / keep);
+        int numbers = mask.Columns / channels;
+        for (int row = 0; row < rows; row++)
+        {
+            Vector128<uint> words = default;
+            for (int channel = 0; channel < channels; channel++)
+            {
+                if (channel % Neighbours == 0)
+                    words = Words(channel, row, layer);
+                bool stays = Bits(words, channel % Neighbours) < (uint)keep;
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref mask.From(row).Origin, channel * numbers), numbers).Fill(stays ? scale : T.Zero);
+            }
+        }
+    }
+
+    /// <summary>What decides over eight neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<uint> Words(int column, int row, int layer)
+    {
+        uint place = unchecked((uint)layer + ((uint)(Step >> 32) << 16));
+        return Philox.Block(Vector128.Create((uint)(column / Neighbours), unchecked((uint)(FirstRow + row)), (uint)Step, place), Seed ^ Domain);
+    }
+
+    /// <summary>The 16 bits of one of the neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Bits(Vector128<uint> words, int neighbour)
+    {
+        uint word = words.GetElement(neighbour / 2);
+        return neighbour % 2 == 0 ? word & 0xFFFF : word >> 16;
     }
 }

@@ -7,7 +7,7 @@ namespace GenNet;
 public static class Initializer
 {
     /// <summary>
-    /// Draws each tensor as its <see cref="TensorInfo.Init"/> says; biases become zero, and the padding is not touched.
+    /// Draws each tensor as its <see cref="TensorInfo.Init"/> says; biases become zero, running statistics 0 and 1, and the padding is not touched.
     /// </summary>
     /// <remarks>
     /// Tensor number i of the layout takes its elements, in their dense order, from <see cref="RandomStream"/> (seed, i): the
@@ -32,7 +32,7 @@ public static class Initializer
         {
             TensorInfo tensor = layout.Tensors[i];
             var values = new T[tensor.Count];
-            if (tensor.Role == TensorRole.Weight)
+            if (tensor.Role != TensorRole.Bias)
                 Draw<T>(values, tensor, new RandomStream(unchecked((uint)seed), (ulong)i));
             layout.Write<T>(parameters, tensor.Name, values);
         }
@@ -69,6 +69,9 @@ public static class Initializer
             case Init.Orthogonal:
                 OrthogonalMatrix.Fill(values, tensor.Shape[^2], tensor.Shape[^1], random);
                 break;
+            case Init.Ones:
+                values.Fill(T.One);
+                break;
             default:
                 values.Clear();
                 break;
@@ -91,9 +94,9 @@ public static class Initializer
 
     private static void ThrowUnlessDrawable(TensorInfo tensor)
     {
-        if (tensor.Init is < Init.XavierUniform or > Init.Orthogonal)
+        if (tensor.Init is < Init.XavierUniform or > Init.Ones)
             throw new ArgumentException($"Tensor {tensor} has Init.{tensor.Init}: the layout must say how it is drawn.", "layout");
-        if (tensor.Role == TensorRole.Weight && tensor.Init is not (Init.Zeros or Init.Uniform or Init.Normal) && (tensor.FanIn < 1 || tensor.FanOut < 1))
+        if (tensor.Role == TensorRole.Weight && tensor.Init is not (Init.Zeros or Init.Ones or Init.Uniform or Init.Normal) && (tensor.FanIn < 1 || tensor.FanOut < 1))
             throw new ArgumentException($"Tensor {tensor} has {tensor.FanIn} inputs and {tensor.FanOut} outputs: both must be positive to draw it.", "layout");
         if (tensor.Init == Init.Orthogonal && tensor.Shape.Length < 2)
             throw new ArgumentException($"Tensor {tensor} is no matrix: it cannot be orthogonal.", "layout");

@@ -15,16 +15,29 @@ public sealed class Layout
     private readonly FrozenDictionary<string, TensorInfo> _byName;
 
     /// <summary>Called by the networks: a buffer of <paramref name="length"/> elements that holds the given tensors.</summary>
+    /// <exception cref="ArgumentException">A tensor that is trained stands behind one that is state.</exception>
     public Layout(int length, params ImmutableArray<TensorInfo> tensors)
     {
         Length = length;
         Tensors = tensors;
-        ParameterCount = tensors.Sum(tensor => tensor.Count);
+        ParameterCount = tensors.Where(tensor => tensor.IsTrainable).Sum(tensor => tensor.Count);
+        TrainableLength = tensors.Where(tensor => !tensor.IsTrainable).Select(tensor => tensor.Offset).DefaultIfEmpty(length).Min();
+        if (tensors.FirstOrDefault(tensor => tensor.IsTrainable && tensor.Offset >= TrainableLength && tensor.Count > 0) is { } behind)
+            throw new ArgumentException($"Tensor {behind} stands behind state, expected all that is trained before it.", nameof(tensors));
         _byName = tensors.ToFrozenDictionary(tensor => tensor.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The length of a buffer, padding included.</summary>
     public int Length { get; }
+
+    /// <summary>
+    /// How much of a buffer is trained, padding included; behind it state stands, such as running statistics. Optimizers get so much of the parameters and gradients, and their own
+    /// buffers are as long. It is <see cref="Length"/> where a network has no state.
+    /// </summary>
+    public int TrainableLength { get; }
+
+    /// <summary>Whether the network has state beside what is trained.</summary>
+    public bool HasState => TrainableLength < Length;
 
     /// <summary>The number of trainable elements, padding excluded.</summary>
     public int ParameterCount { get; }
@@ -52,7 +65,7 @@ public sealed class Layout
     public IEnumerable<string> Names => Tensors.Select(tensor => tensor.Name);
 
     /// <summary>Copies a tensor out of a buffer.</summary>
-    /// <param name="buffer">Parameters, gradients or optimizer state.</param>
+    /// <param name="buffer">Parameters, gradients or optimizer state; of the latter, which ends with what is trained, a tensor that is trained.</param>
     /// <param name="name">The tensor, such as <c>0.weight</c>.</param>
     /// <param name="destination">Its elements, dense, last dimension fastest.</param>
     /// <exception cref="ArgumentException">The name is unknown, or a length does not fit.</exception>
@@ -75,6 +88,9 @@ public sealed class Layout
         return destination;
     }
 
+    /// <summary>The tensors of a buffer of the given length: all of them, or those that are trained.</summary>
+    internal IEnumerable<TensorInfo> TensorsOf(int bufferLength) => bufferLength == Length ? Tensors : Tensors.Where(tensor => tensor.IsTrainable);
+
     /// <summary>Copies a tensor into a buffer.</summary>
     /// <param name="buffer">Parameters, gradients or optimizer state.</param>
     /// <param name="name">The tensor, such as <c>0.weight</c>.</param>
@@ -90,8 +106,10 @@ public sealed class Layout
     private TensorInfo Checked(string name, int bufferLength, int tensorLength, string tensorArgument)
     {
         TensorInfo tensor = this[name];
-        if (bufferLength != Length)
+        if (bufferLength != Length && bufferLength != TrainableLength)
             throw new ArgumentException($"The buffer must have {Length} elements, as the network's parameters have, got {bufferLength}.", "buffer");
+        if (bufferLength != Length && !tensor.IsTrainable)
+            throw new ArgumentException($"Tensor {tensor} is not in a buffer of {bufferLength} elements, which ends with what is trained.", "buffer");
         if (tensorLength != tensor.Count)
             throw new ArgumentException($"Tensor {tensor} has {tensor.Count} elements, got {tensorLength}.", tensorArgument);
         return tensor;

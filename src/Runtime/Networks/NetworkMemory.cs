@@ -9,8 +9,9 @@ namespace GenNet.CompilerServices;
 /// <param name="workspace">The scratch that a forward and backward pass need; 0 where the network only infers.</param>
 /// <param name="blockRows">The most rows that a backward pass computes at once.</param>
 /// <param name="lossTerms">The terms of a sample's loss that its mean is taken over: 1, or the outputs where the loss is a mean over them too.</param>
+/// <param name="fewestRows">The fewest rows of a block where its rows are normalised together: then the blocks of a batch are made equal. 0 where each row is computed by itself.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NetworkMemory<T>(int parameters, int forward, int workspace = 0, int blockRows = int.MaxValue, int lossTerms = 1)
+public sealed class NetworkMemory<T>(int parameters, int forward, int workspace = 0, int blockRows = int.MaxValue, int lossTerms = 1, int fewestRows = 0)
     where T : unmanaged
 {
     /// <summary>The parameters.</summary>
@@ -27,4 +28,7 @@ public sealed class NetworkMemory<T>(int parameters, int forward, int workspace 
 
     /// <summary>The terms of a sample's loss that its mean is taken over.</summary>
     public int LossTerms { get; } = lossTerms;
+
+    /// <summary>The fewest rows of a block where its rows are normalised together: then the blocks of a batch are made equal. 0 where each row is computed by itself.</summary>
+    public int FewestRows { get; } = fewestRows;
 }

@@ -11,6 +11,12 @@ public enum TensorRole
 
     /// <summary>Is added.</summary>
     Bias,
+
+    /// <summary>The mean that a normalisation subtracts outside training. It is state: no optimizer changes it.</summary>
+    RunningMean,
+
+    /// <summary>The variance by whose root a normalisation divides outside training. It is state: no optimizer changes it.</summary>
+    RunningVariance,
 }
 
 /// <summary>One named tensor of a network: its dense shape, as PyTorch has it, and where its elements stand in a parameter buffer.</summary>
@@ -27,9 +33,10 @@ public sealed class TensorInfo
     /// <param name="init">How the tensor is drawn.</param>
     /// <param name="initFirst">The lower bound of Uniform, the mean of Normal.</param>
     /// <param name="initSecond">The upper bound of Uniform, the standard deviation of Normal.</param>
+    /// <param name="momentum">Of running statistics, how much of a batch's a step takes.</param>
     public TensorInfo(
         string name, TensorRole role, ImmutableArray<int> shape, ImmutableArray<int> strides, int offset, int fanIn, int fanOut, Init init,
-        double initFirst = 0, double initSecond = 0)
+        double initFirst = 0, double initSecond = 0, double momentum = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (shape.Length != strides.Length)
@@ -44,6 +51,7 @@ public sealed class TensorInfo
         Init = init;
         InitFirst = initFirst;
         InitSecond = initSecond;
+        Momentum = momentum;
         int count = 1;
         foreach (int size in shape)
             count = checked(count * size);
@@ -55,6 +63,12 @@ public sealed class TensorInfo
 
     /// <summary>What the tensor is for.</summary>
     public TensorRole Role { get; }
+
+    /// <summary>Whether optimizers change it; else it is state, such as a running mean.</summary>
+    public bool IsTrainable => Role is TensorRole.Weight or TensorRole.Bias;
+
+    /// <summary>Of running statistics, how much of a batch's a step takes, from 0 to 1; 0 of what is trained.</summary>
+    public double Momentum { get; }
 
     /// <summary>The dense shape, slowest dimension first: [outputs, inputs] for the weights of a dense layer.</summary>
     public ImmutableArray<int> Shape { get; }

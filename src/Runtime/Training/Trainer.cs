@@ -24,7 +24,7 @@ public partial class Trainer<TNet, T>
         ArgumentNullException.ThrowIfNull(optimizer);
         Network = network;
         Optimizer = optimizer;
-        _gradients = new StepGradients<T>(network.Parameters.Length);
+        _gradients = new StepGradients<T>(TNet.Layout);
         _step = NewStep();
     }
 
@@ -119,7 +119,8 @@ public partial class Trainer<TNet, T>
         }
     }
 
-    /// <summary>The gradient of the last step, as the optimizer took it: with penalty, clipped. Laid out like the parameters: the network's Layout reads its tensors.</summary>
+    /// <summary>The gradient of the last step, as the optimizer took it: with penalty, clipped. Laid out like the parameters: the network's Layout reads its tensors. In the place of running
+    /// statistics it has those of the batch.</summary>
     /// <exception cref="InvalidOperationException">The last step did not keep it.</exception>
     public ReadOnlySpan<T> Gradients => _gradients.AreKept
         ? _gradients.Span
@@ -146,7 +147,7 @@ public partial class Trainer<TNet, T>
     /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; network and optimizer are again as after the last
     /// epoch that was completed, or as before the fit.</exception>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the validation data have NaN or infinity, the first epoch lies
-    /// behind the last, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
+    /// behind the last, the last batch is a single row that a layer cannot normalise over, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
     /// <exception cref="InvalidOperationException">The schedule gives a learning rate that cannot be used.</exception>
     /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays. A missing folder is found before the first epoch.</exception>
     /// <exception cref="UnauthorizedAccessException">A checkpoint may not be written or read.</exception>
@@ -156,6 +157,7 @@ public partial class Trainer<TNet, T>
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
         CheckSizes(train.InputSize, train.TargetSize, "data set");
+        CheckLastBatch(train.Count, options.BatchSize);
         using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         return Fit(batches, train, options);
     }
@@ -182,6 +184,18 @@ public partial class Trainer<TNet, T>
         finally
         {
             _epochs = run.EpochsBegun ?? _epochs;
+        }
+    }
+
+    /// <summary>That each batch of an epoch has the rows that a layer of the network normalises over.</summary>
+    private void CheckLastBatch(int rows, int batchSize)
+    {
+        int fewest = Network.Memory.FewestRows, size = Math.Min(rows, batchSize), last = (rows - 1) % size + 1;
+        if (last < fewest)
+        {
+            throw new ArgumentException(
+                $"{typeof(TNet).Name} normalises over the rows of a batch, at least {fewest}, but of {rows} rows in batches of {size} the last one has {last}: choose another BatchSize, "
+                + "or leave rows out.", nameof(FitOptions<T>.BatchSize));
         }
     }
 

@@ -24,10 +24,10 @@ internal sealed record Case(Subject Subject, Work Work, int Batch, int Threads)
 
     /// <summary>The arithmetic of an iteration: the products of the layers, a multiplication and an addition each.</summary>
     /// <remarks>Training makes three: forward, weight gradient, and input gradient, which the first layer does not need.</remarks>
-    public double Operations => 2.0 * Batch * (Work == Work.Infer ? Subject.Weights : 3 * Subject.Weights - (long)Subject.Sizes[0] * Subject.Sizes[1]);
+    public double Operations => 2.0 * Batch * (Work == Work.Infer ? Subject.Arithmetic.MultiplyAdds : 3 * Subject.Arithmetic.MultiplyAdds - Subject.Arithmetic.OfFirstLayer);
 
     /// <summary>The weights that an iteration at batch 1 cannot help reading: forward, and in training once more to change them.</summary>
-    public double BytesRead => 4.0 * Subject.Weights * (Work == Work.Train ? 2 : 1);
+    public double BytesRead => 4.0 * Subject.Arithmetic.Parameters * (Work == Work.Train ? 2 : 1);
 
     /// <summary>The cases that the options ask for.</summary>
     public static IEnumerable<Case> Select(ComparisonOptions options, int threads) =>
@@ -42,6 +42,7 @@ internal sealed record Case(Subject Subject, Work Work, int Batch, int Threads)
     {
         Network = Subject.Name,
         Sizes = Subject.Sizes,
+        Architecture = Subject.Architecture,
         Activation = Subject.Activation,
         Output = Subject.Output,
         Work = Work == Work.Train ? "train" : "infer",

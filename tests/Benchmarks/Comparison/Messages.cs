@@ -12,6 +12,12 @@ internal sealed record Request(string Op)
     /// <summary>Of load: the name of the network.</summary>
     public string? Network { get; init; }
 
+    /// <summary>Of load: lenet, or nothing where the sizes are those of dense layers.</summary>
+    public string? Architecture { get; init; }
+
+    /// <summary>Of load: channels, rows, columns, filters, kernel and padding of a convolution.</summary>
+    public int[]? Convolution { get; init; }
+
     /// <summary>Of load: sigmoid or tanh, after each hidden layer.</summary>
     public string? Activation { get; init; }
 

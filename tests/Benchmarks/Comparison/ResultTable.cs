@@ -66,7 +66,7 @@ internal static class ResultTable
         yield return Percent(rate / (threads * limits.Peak.Rate));
 
         // Only a single row makes the weights a stream that is read once.
-        yield return @case.Batch == 1 ? Percent(@case.BytesRead / result.Seconds / limits.ReadRate(4 * @case.Subject.Weights).Rate) : "";
+        yield return @case.Batch == 1 ? Percent(@case.BytesRead / result.Seconds / limits.ReadRate(4 * @case.Subject.Arithmetic.Parameters).Rate) : "";
         foreach (string peer in Peers)
         {
             yield return result.SecondsOf(peer) is { } seconds ? Time(seconds) : "";

@@ -15,10 +15,11 @@ internal sealed class Subject
     private readonly Func<SampleData, float[], IServedNetwork> _serve;
     private readonly Func<float[]> _weights;
 
-    private Subject(Func<SampleData, float[], IServedNetwork> serve, Func<float[]> weights)
+    private Subject(Func<SampleData, float[], IServedNetwork> serve, Func<float[]> weights, Arithmetic arithmetic)
     {
         _serve = serve;
         _weights = weights;
+        Arithmetic = arithmetic;
     }
 
     public static IReadOnlyList<Subject> All { get; } =
@@ -28,6 +29,14 @@ internal sealed class Subject
         Of<DigitNet>("784-100-10", "sigmoid", "softmax", 1, 32, 128, 1024),
         Of<WideNet>("784-512-512-10", "sigmoid", "softmax", 1, 32, 128, 1024),
         Of<LargeNet>("4096-1024-10", "sigmoid", "softmax", 1, 128),
+
+        // 5 x 5 windows of 1 and 6 channels, then 400-120-84-10.
+        new(
+            (data, weights) => new ServedNetwork<LeNet5>(data, weights), () => ServedNetwork<LeNet5>.InitialWeights(seed: 1),
+            new Arithmetic(MultiplyAdds: 117_600 + 240_000 + 58_920, OfFirstLayer: 117_600, LeNet5.ParameterCount))
+        {
+            Name = "lenet", Architecture = "lenet", Sizes = [784, 10], Activation = "tanh", Output = "softmax", TrainingBatches = [1, 32, 128],
+        },
     ];
 
     public required string Name { get; init; }
@@ -40,10 +49,13 @@ internal sealed class Subject
 
     public int[] InferenceBatches { get; } = [1, 1024];
 
-    public int[] Sizes => Name.Split('-').Select(int.Parse).ToArray();
+    /// <summary>Inputs and outputs; of a network of dense layers, what is between them too.</summary>
+    public required int[] Sizes { get; init; }
 
-    /// <summary>The multiplications of a sample in one forward pass.</summary>
-    public long Weights => Sizes.Zip(Sizes.Skip(1), (inputs, outputs) => (long)inputs * outputs).Sum();
+    /// <summary>What the other programs know the network as, unless its sizes say it.</summary>
+    public string? Architecture { get; init; }
+
+    public Arithmetic Arithmetic { get; }
 
     public static Subject Named(string name) => All.Single(subject => subject.Name == name);
 
@@ -66,11 +78,14 @@ internal sealed class Subject
 
     private static Subject Of<TNet>(string name, string activation, string output, params int[] trainingBatches)
         where TNet : class, INetwork<TNet, float> => new(
-            (data, weights) => new ServedNetwork<TNet>(data, weights), () => ServedNetwork<TNet>.InitialWeights(seed: 1))
+            (data, weights) => new ServedNetwork<TNet>(data, weights), () => ServedNetwork<TNet>.InitialWeights(seed: 1), Arithmetic.OfDense(SizesOf(name)))
         {
             Name = name,
+            Sizes = SizesOf(name),
             Activation = activation,
             Output = output,
             TrainingBatches = trainingBatches,
         };
+
+    private static int[] SizesOf(string name) => name.Split('-').Select(int.Parse).ToArray();
 }

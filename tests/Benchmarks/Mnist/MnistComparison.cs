@@ -47,7 +47,7 @@ internal sealed class MnistComparison(ComparisonOptions options, IAnsiConsole co
         // takes is chance, and both sides have the same number of throws.
         for (int round = 0; round <= options.Rounds; round++)
         {
-            var recipe = new MnistRecipe(options.Mnist!.FullName, round, threads);
+            MnistRecipe recipe = MnistRecipe.Of(options.Only ?? "", options.Mnist!.FullName, round, threads);
             Run gennet = Time(Launch.GenNet(["train-mnist", .. recipe.Arguments]));
             Run? pytorch = Launch.PyTorch("pytorch_mnist.py", threads, recipe.Arguments) is { } start ? Time(start) : null;
             if (round == 0)
@@ -64,7 +64,7 @@ internal sealed class MnistComparison(ComparisonOptions options, IAnsiConsole co
         if (PythonWithTorch.Found?.Warning is { } warning)
             console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         Print(ours, theirs);
-        double goal = new MnistRecipe("", 0, 1).Goal;
+        double goal = MnistRecipe.Of(options.Only ?? "", "", 0, 1).Goal;
         return ours.Concat(theirs).All(run => run.Report.Accuracy >= goal);
     }
 

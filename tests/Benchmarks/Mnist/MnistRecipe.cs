@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace GenNet.Benchmarks.Mnist;
 
-/// <summary>A training of 784-100-10 on MNIST that both sides carry out: from the start of the program to the goal.</summary>
+/// <summary>A training on MNIST that both sides carry out: from the start of the program to the goal.</summary>
 internal sealed record MnistRecipe(string Data, int Seed, int Threads)
 {
+    /// <summary>784-100-10 with gradient descent, or lenet with Adam.</summary>
+    public string Model { get; init; } = "784-100-10";
+
     /// <summary>The rows of a step.</summary>
     public int Batch { get; init; } = 32;
 
@@ -16,10 +19,15 @@ internal sealed record MnistRecipe(string Data, int Seed, int Threads)
     /// <summary>After this many the training ends without the goal.</summary>
     public int Epochs { get; init; } = 40;
 
+    /// <summary>That of a model: what it can be asked for, by steps that suit it.</summary>
+    public static MnistRecipe Of(string model, string data, int seed, int threads) => model == "lenet"
+        ? new MnistRecipe(data, seed, threads) { Model = model, Rate = 1e-3f, Goal = 0.99 }
+        : new MnistRecipe(data, seed, threads);
+
     /// <summary>The command line of both programs.</summary>
     public string[] Arguments =>
     [
-        Data, "--seed", Text(Seed), "--threads", Text(Threads), "--batch", Text(Batch), "--rate", Text(Rate), "--goal", Text(Goal), "--epochs", Text(Epochs),
+        Data, "--model", Model, "--seed", Text(Seed), "--threads", Text(Threads), "--batch", Text(Batch), "--rate", Text(Rate), "--goal", Text(Goal), "--epochs", Text(Epochs),
     ];
 
     /// <summary>From such a command line. By hand: the time of a parser would be counted as the library's.</summary>
@@ -28,6 +36,12 @@ internal sealed record MnistRecipe(string Data, int Seed, int Threads)
         var recipe = new MnistRecipe(arguments[0], Seed: 1, Threads: 1);
         for (int i = 1; i + 1 < arguments.Length; i += 2)
         {
+            if (arguments[i] == "--model")
+            {
+                recipe = recipe with { Model = arguments[i + 1] };
+                continue;
+            }
+
             double value = double.Parse(arguments[i + 1], CultureInfo.InvariantCulture);
             recipe = arguments[i] switch
             {

@@ -11,12 +11,17 @@ internal static class TrainMnist
     public static int Run(string[] arguments)
     {
         MnistRecipe recipe = MnistRecipe.Parse(arguments);
+        return recipe.Model == "lenet" ? Run(recipe, new LeNet5(recipe.Seed), new Adam(recipe.Rate)) : Run(recipe, new DigitNet(recipe.Seed), new Sgd(recipe.Rate));
+    }
+
+    private static int Run<TNet>(MnistRecipe recipe, TNet network, IOptimizer<float> optimizer)
+        where TNet : class, INetwork<TNet, float>
+    {
         Dataset<float> train = Read(recipe.Data, "train");
         Dataset<float> test = Read(recipe.Data, "t10k");
-        var network = new DigitNet(recipe.Seed);
         using var reached = new CancellationTokenSource();
         double accuracy = 0;
-        FitResult result = new Trainer<DigitNet>(network, new Sgd(recipe.Rate)).Fit(train, new FitOptions
+        FitResult result = new Trainer<TNet>(network, optimizer).Fit(train, new FitOptions
         {
             Epochs = recipe.Epochs,
             BatchSize = recipe.Batch,
@@ -25,7 +30,7 @@ internal static class TrainMnist
             CancellationToken = reached.Token,
             OnEpoch = _ =>
             {
-                accuracy = Metrics.Accuracy<DigitNet, float>(network, test);
+                accuracy = Metrics.Accuracy(network, test);
                 if (accuracy >= recipe.Goal)
                     reached.Cancel();
             },

@@ -6,11 +6,14 @@ import os
 
 parser = argparse.ArgumentParser()
 parser.add_argument("data")
+parser.add_argument("--model", choices=["784-100-10", "lenet"], default="784-100-10")
 for name, kind in (("seed", int), ("threads", int), ("batch", int), ("rate", float), ("goal", float), ("epochs", int)):
     parser.add_argument(f"--{name}", type=kind, required=True)
 arguments = parser.parse_args()
 
 import torch
+
+import networks
 
 
 def read_idx(name):
@@ -27,12 +30,12 @@ def read_set(prefix):
 
 
 def make_network():
-    network = torch.nn.Sequential(torch.nn.Linear(784, 100), torch.nn.Sigmoid(), torch.nn.Linear(100, 10))
-    for layer in network:
-        if isinstance(layer, torch.nn.Linear):
-            torch.nn.init.xavier_uniform_(layer.weight)
-            torch.nn.init.zeros_(layer.bias)
-    return network
+    """The network and its optimizer."""
+    if arguments.model == "lenet":
+        network = networks.initialise(networks.lenet())
+        return network, torch.optim.Adam(network.parameters(), lr=arguments.rate)
+    network = networks.initialise(networks.dense([784, 100, 10], "sigmoid"))
+    return network, torch.optim.SGD(network.parameters(), lr=arguments.rate)
 
 
 def accuracy(network, images, labels):
@@ -45,8 +48,7 @@ def main():
     torch.manual_seed(arguments.seed)
     images, labels = read_set("train")
     test_images, test_labels = read_set("t10k")
-    network = make_network()
-    optimizer = torch.optim.SGD(network.parameters(), lr=arguments.rate)
+    network, optimizer = make_network()
     criterion = torch.nn.CrossEntropyLoss()
     for epoch in range(1, arguments.epochs + 1):
         for rows in torch.randperm(len(images)).split(arguments.batch):

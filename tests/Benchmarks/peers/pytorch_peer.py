@@ -8,10 +8,10 @@ import warnings
 
 import torch
 
+import networks
 import pytorch_blas
 
 warnings.filterwarnings("ignore")
-ACTIVATIONS = {"sigmoid": torch.nn.Sigmoid, "tanh": torch.nn.Tanh}
 
 
 def read_floats(path):
@@ -28,12 +28,7 @@ class Case:
 
     def __init__(self, request):
         sizes, folder, batch = request["sizes"], request["folder"], request["batch"]
-        layers = []
-        for i, (inputs, outputs) in enumerate(zip(sizes, sizes[1:])):
-            layers.append(torch.nn.Linear(inputs, outputs))
-            if i < len(sizes) - 2:
-                layers.append(ACTIVATIONS[request["activation"]]())
-        self.net = torch.nn.Sequential(*layers)
+        self.net = networks.lenet() if request.get("architecture") == "lenet" else networks.dense(sizes, request["activation"])
         binary = request["output"] == "sigmoid"
         self.inference = torch.nn.Sequential(self.net, torch.nn.Sigmoid() if binary else torch.nn.Softmax(dim=1))
         self.criterion = torch.nn.BCEWithLogitsLoss() if binary else torch.nn.CrossEntropyLoss()

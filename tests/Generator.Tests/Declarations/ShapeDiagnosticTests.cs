@@ -20,7 +20,7 @@ public class ShapeDiagnosticTests
     [InlineData("[Input(-1, 4)] [Dense(4)]", "GENNET005", "Input(-1, 4)", "The number of steps must be at least 1, got -1")]
     [InlineData("[Input(1, 0, -28)] [Flatten] [Dense(5, 4)]", "GENNET005", "Input(1, 0, -28)", "The number of rows must be at least 1, got 0")]
     [InlineData("[Input(columns: 0, channels: 0, rows: 1)] [Flatten] [Dense(4)]", "GENNET005", "Input(columns: 0, channels: 0, rows: 1)", "The number of channels must be at least 1, got 0")]
-    [InlineData("[Input(100000, 100000, 100000)] [Flatten] [Dense(1)]", "GENNET015", "Network", "The network would have about 256001170378587904 numbers, padding and scratch included; there can be at most 1073741824")]
+    [InlineData("[Input(100000, 100000, 100000)] [Flatten] [Dense(1)]", "GENNET015", "Network", "The network would have about 16000139586437104 numbers, padding and scratch included; there can be at most 1073741824")]
     [InlineData("[Flatten] [Dense(1)]", "GENNET007", "Flatten", "The first layer has no layer before it to take its inputs from: write [Input(channels, rows, columns)]")]
     [InlineData("[Residual(1)] [Dense(4)]", "GENNET036", "Residual(1)", "A residual connection goes around at least 1 and at most all layers before it, which are 0 here; got 1")]
     [InlineData("[Input(4)] [Residual(1)] [Dense(4)]", "GENNET036", "Residual(1)", "A residual connection goes around at least 1 and at most all layers before it, which are 0 here; got 1")]

@@ -38,6 +38,8 @@ internal sealed class Batch
     /// <summary>dy, where the loss is the caller's own.</summary>
     public double[] OutputGradients { get; }
 
+    private static bool IsVariance(Value value) => value.Kind == ValueKind.State && value.Name.StartsWith('V');
+
     /// <summary>Gives parameters numbers: the same to each memory.</summary>
     public static void SetParameters(Memory memory, IEnumerable<Value> parameters)
     {
@@ -46,7 +48,7 @@ internal sealed class Batch
         {
             double range = value.IsRow ? 0.5 : 2 / Math.Sqrt(value.Rows);
             foreach ((int row, int column) in Numbers.Places(value))
-                memory[value, row, column] = range * (2 * random.NextDouble() - 1);
+                memory[value, row, column] = IsVariance(value) ? 0.5 + random.NextDouble() : range * (2 * random.NextDouble() - 1);
         }
     }
 }

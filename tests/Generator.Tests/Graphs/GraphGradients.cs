@@ -79,7 +79,7 @@ internal sealed class GraphGradients
     {
         Dictionary<string, Value> gradients = _backward.Gradients.ToDictionary(operation => operation.Result.Name, operation => operation.Result);
         Assert.Equal(Parameters.Select(parameter => "d" + parameter.Name).Order(), gradients.Keys.Order());
-        foreach (Value parameter in Parameters)
+        foreach (Value parameter in Parameters.Where(parameter => parameter.Kind == ValueKind.Parameter))
         {
             foreach ((int row, int column) in Some(Numbers.Places(parameter)))
             {

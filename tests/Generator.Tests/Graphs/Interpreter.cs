@@ -16,6 +16,9 @@ namespace GenNet.Generator.Tests.Graphs;
 internal sealed class Interpreter(Memory memory, int rows)
 {
     private readonly InterpretedProducts _products = new(memory, rows);
+    private readonly InterpretedWindows _windows = new(memory, rows);
+    private readonly InterpretedPools _pools = new(memory);
+    private readonly InterpretedNorms _norms = new(memory, rows);
 
     /// <summary>The factor of the gradient that a loss leaves.</summary>
     public double Scale { get; init; } = 1;
@@ -45,9 +48,25 @@ internal sealed class Interpreter(Memory memory, int rows)
             case InputGradient op: _products.Run(op); break;
             case WeightGradient op: _products.Run(op, IsFirst); break;
             case BiasGradient op: _products.Run(op, IsFirst); break;
+            case Frame op: _windows.Run(op); break;
+            case WindowProduct op: _windows.Run(op); break;
+            case TransposedWindowProduct op: _windows.Run(op); break;
+            case JoinPhases op: _windows.Run(op); break;
+            case WindowGradient op: _windows.Run(op, IsFirst); break;
+            case FramedSum op: _windows.Run(op, IsFirst); break;
+            case PlaneSum op: _windows.Run(op, IsFirst); break;
+            case Turn op: _windows.Run(op); break;
             case Map op: ForEachRow(row => Run(op, row)); break;
             case Maxout op: ForEachRow(row => Run(op, row)); break;
             case MaxoutAdjoint op: ForEachRow(row => Run(op, row)); break;
+            case MaximumPool op: ForEachRow(row => _pools.Run(op, row)); break;
+            case MaximumPoolAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
+            case AveragePool op: ForEachRow(row => _pools.Run(op, row)); break;
+            case AveragePoolAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
+            case PlaneMeans op: ForEachRow(row => _pools.Run(op, row)); break;
+            case PlaneMeansAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
+            case Upsample op: ForEachRow(row => _pools.Run(op, row)); break;
+            case UpsampleAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
             case DropoutMask op: ForEachRow(row => Run(op, row)); break;
             case Softmax op: ForEachRow(row => Run(op, row)); break;
             case SoftmaxAdjoint op: ForEachRow(row => Run(op, row)); break;
@@ -55,7 +74,10 @@ internal sealed class Interpreter(Memory memory, int rows)
             case SoftmaxCrossEntropy op: ForEachRow(row => Run(op, row)); break;
             case ClearPadding op: ForEachRow(row => Clear(op.Result, row, memory.Row(op.Result, row).Length)); break;
             case CopyRows op: ForEachRow(row => memory.Row(op.Source, row)[..op.Result.Columns].CopyTo(memory.Row(op.Result, row))); break;
-            default: throw new InvalidOperationException($"No meaning of {operation.GetType().Name}.");
+            default:
+                if (!_norms.Run(operation, IsFirst))
+                    throw new InvalidOperationException($"No meaning of {operation.GetType().Name}.");
+                break;
         }
     }
 
@@ -67,7 +89,7 @@ internal sealed class Interpreter(Memory memory, int rows)
 
     private void Forget(Value value)
     {
-        foreach ((int row, int column) in Numbers.Places(value, rows))
+        foreach ((int row, int column) in Numbers.Places(value, value.IsOfSamples ? rows : value.Rows))
             memory[value, row, column] = double.NaN;
     }
 
@@ -118,11 +140,12 @@ internal sealed class Interpreter(Memory memory, int rows)
         return pieces;
     }
 
-    /// <summary>Noise of row, layer and column alone, so that it is the same in every run. Padding is left alone.</summary>
+    /// <summary>Noise of row, layer and column, or channel, alone, so that it is the same in every run. Padding is left alone.</summary>
     private void Run(DropoutMask op, int row)
     {
+        int whole = op.Channels is { } channels ? op.Result.Columns / channels : 1;
         for (int j = 0; j < op.Result.Columns; j++)
-            memory[op.Result, row, j] = new Random((memory.FirstRow + row) * 7919 + op.Layer * 104729 + j).Next(65536) < op.Keep ? 65536.0 / op.Keep : 0;
+            memory[op.Result, row, j] = new Random((memory.FirstRow + row) * 7919 + op.Layer * 104729 + j / whole).Next(65536) < op.Keep ? 65536.0 / op.Keep : 0;
     }
 
     /// <summary>z serves as scratch; behind the columns nothing is written.</summary>

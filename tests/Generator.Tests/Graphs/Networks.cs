@@ -88,6 +88,51 @@ public static class Networks
         "[Block] [Dense(9, Activation.Tanh)] [Residual(1, Projection = true)] class B; [Block] [Layers(typeof(B), Repeat = 2)] [Residual(4, Projection = true)] class C; "
             + "[Network] [Input(20)] [Layers(typeof(C), Repeat = 2)] [Dense(3, Activation.Softmax)]");
 
+    /// <summary>Convolutions in every geometry that they are lowered in different ways for.</summary>
+    public static TheoryData<string> Convolutions => new(
+        "[Network] [Input(2, 6, 5)] [Conv2D(3, 3, Activation.Tanh, Padding = 1)] [Flatten] [Dense(3, Activation.Softmax)]",
+        "[Network(Precision = Precision.Double)] [Input(4, 7, 6)] [Conv2D(6, 3, 2, Activation.Sigmoid, Stride = 2, Padding = 1, Groups = 2)] [Conv2D(2, 2, Bias = false)] [Flatten] [Dense(2)]",
+        "[Network] [Input(3, 5, 5)] [Conv2D(4, 1, Activation.Softplus)] [Conv2D(4, 3, Activation.Tanh, Dilation = 2, Padding = 2, Groups = 4)] [Flatten] [Dense(2)]",
+        "[Network(Loss.MeanSquaredError)] [Input(2, 4, 3)] [ConvTranspose2D(3, 3, Activation.Tanh, Stride = 2, Padding = 1, OutputPadding = 1)] [ConvTranspose2D(2, 2, Bias = false)]",
+        "[Network] [Input(9, 3)] [Conv1D(4, 3, Activation.Tanh, Padding = 2, Dilation = 2)] [Conv1D(5, 2, Activation.SiLU, Stride = 2)] [Flatten] [Dense(2, Activation.Softmax)]",
+        "[Network] [Input(2, 4, 4)] [Conv2D(3, 3, Activation.Tanh, Padding = 1)] [Dropout(0.2)] [Conv2D(3, 3, Padding = 1)] [Residual(3, Projection = true)] "
+            + "[Conv2D(4, 3, Stride = 2, Padding = 1)] [Residual(1, Activation.Tanh, Projection = true)] [Residual(1)] [Flatten] [Dense(2)]",
+        "[Network] [Input(1, 4, 4)] [Conv2D(2, 3, Activation.Tanh)]");
+
+    /// <summary>Pools of images and sequences, of the inputs and of what layers make of them, and what makes images larger.</summary>
+    public static TheoryData<string> Pools => new(
+        "[Network] [Input(2, 6, 8)] [MaxPool2D(2)] [Flatten] [Dense(3)]",
+        "[Network] [Input(3, 7, 9)] [AveragePool2D(2)] [Flatten] [Dense(3)]",
+        "[Network(Precision = Precision.Double)] [Input(2, 9, 16)] [MaxPool2D(3, Stride = 2, Padding = 1)] [Flatten] [Dense(3, Activation.Softmax)]",
+        "[Network] [Input(2, 9, 16)] [AveragePool2D(3, Stride = 2, Padding = 1)] [MaxPool2D(2, Stride = 1)] [Flatten] [Dense(3, Activation.Tanh)]",
+        "[Network] [Input(1, 8, 21)] [MaxPool2D(3, 5, Stride = 2, Padding = 1)] [AveragePool2D(1, 3)] [Flatten] [Dense(2)]",
+        "[Network] [Input(1, 8, 21)] [AveragePool2D(3, Stride = 4)] [Flatten] [Dense(2)]",
+        "[Network] [Input(12, 5)] [MaxPool1D(2)] [AveragePool1D(3, Stride = 1, Padding = 1)] [Flatten] [Dense(2)]",
+        "[Network(Precision = Precision.Double)] [Input(11, 16)] [AveragePool1D(4, Stride = 3, Padding = 2)] [MaxPool1D(3, Stride = 1)] [Flatten] [Dense(2)]",
+        "[Network] [Input(5, 3, 7)] [GlobalAveragePool] [Dense(4, Activation.Tanh)]",
+        "[Network] [Input(5, 4, 4)] [MaxPool2D(2)] [GlobalAveragePool] [Flatten] [Dense(4)]",
+        "[Network] [Input(7, 18)] [GlobalAveragePool] [Dense(4)]",
+        "[Network] [Input(2, 3, 4)] [Upsample2D(2)] [MaxPool2D(3, Stride = 2)] [Flatten] [Dense(3)]",
+        "[Network] [Input(2, 3, 5)] [AveragePool2D(2, Stride = 1)] [Upsample2D(3)] [Flatten] [Dense(3)]",
+        "[Network] [Input(3, 4, 6)] [Dropout(0.4, Channels = true)] [MaxPool2D(2)] [Dropout(0.3, Channels = true)] [Upsample2D(2)] [Residual(3)] [Flatten] [Dense(3)]");
+
+    /// <summary>Normalisations of every shape, first, last and in the middle, with and without padding.</summary>
+    public static TheoryData<string> Norms => new(
+        "[Network] [Dense(5, 18)] [LayerNorm(Activation.Tanh)] [Dense(3)]",
+        "[Network] [Input(19)] [LayerNorm(Epsilon = 0.1)] [Dense(3)] [LayerNorm(Activation.Softmax)]",
+        "[Network(Precision = Precision.Double)] [Input(3, 5)] [LayerNorm] [Flatten] [Dense(4, Activation.Tanh)]",
+        "[Network] [Input(4, 16)] [LayerNorm(Activation.SiLU)] [Dropout(0.3)] [LayerNorm] [Flatten] [Dense(4)]",
+        "[Network] [Input(2, 3, 4)] [LayerNorm(Activation.GELU)] [Residual(1)] [Flatten] [Dense(4)]",
+        "[Network] [Dense(5, 12)] [GroupNorm(4, Activation.Tanh)] [Dense(3)]",
+        "[Network(Precision = Precision.Double)] [Input(6, 3, 3)] [GroupNorm(3)] [GroupNorm(1, Activation.SiLU)] [Flatten] [Dense(3)]",
+        "[Network] [Input(6, 1, 1)] [GroupNorm(2)] [Flatten] [Dense(3)]",
+        "[Network] [Dense(5, 18)] [BatchNorm(Activation.Tanh)] [Dense(3, Activation.Softmax)]",
+        "[Network] [Dense(5, 16)] [BatchNorm] [Residual(2, Projection = true)] [Dense(16)] [BatchNorm(Activation.SiLU)] [Residual(2)] [Dense(3)]",
+        "[Network] [Input(17)] [BatchNorm(Epsilon = 0.5, Momentum = 0.3)] [Dense(3)] [BatchNorm(Activation.Sigmoid)]",
+        "[Network(Precision = Precision.Double)] [Input(3, 5)] [BatchNorm] [BatchNorm(Activation.Tanh)] [Flatten] [Dense(4)]",
+        "[Network] [Input(2, 3, 3)] [BatchNorm(Activation.GELU)] [Dropout(0.2)] [Residual(2)] [BatchNorm] [Flatten] [Dense(4)] [BatchNorm] [LayerNorm]",
+        "[Block] [Dense(18, Activation.Tanh)] [BatchNorm] [Residual(2)] class B; [Network] [Dense(4, 18)] [Layers(typeof(B), Repeat = 3)] [Dense(3)]");
+
     /// <summary>So small that they are written number by number.</summary>
     public static TheoryData<string> Tiny => new(
         "[Network] [Dense(2, 3, Activation.Tanh)] [Dense(1, Activation.Sigmoid)]",
@@ -100,10 +145,12 @@ public static class Networks
     public static TheoryData<string> Inferring => new(
         "[Network(Mode = NetworkMode.Inference)] [Dense(3, 20, Activation.ReLU)] [Dense(4, Activation.Softmax)]",
         "[Network(Mode = NetworkMode.Inference, Precision = Precision.Double)] [Dropout(5, 0.3)] [Maxout(20, 3)] [Dropout(0.3)] [Residual(2, Projection = true)] [Dropout(0.2)] [Dense(20)]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(2, 5, 5)] [Conv2D(3, 3, Activation.ReLU, Stride = 2, Padding = 1)] [Flatten] [Dense(4)]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [BatchNorm(Activation.ReLU)] [LayerNorm] [Flatten] [Dense(20)] [BatchNorm] [GroupNorm(4)] [Dense(3)] [BatchNorm]",
         "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [Flatten] [Dense(21, Activation.Step)] [Residual(1)] [Residual(2, Activation.Sign)]");
 
     /// <summary>Those that can be trained, with rows in a workspace.</summary>
-    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals);
+    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals, Convolutions, Pools, Norms);
 
     /// <summary>Those that can be trained.</summary>
     public static TheoryData<string> Trained => Together(Padded, Tiny);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using GenNet.CompilerServices;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Tests.Graphs;
@@ -48,15 +49,42 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
             case MaxoutLayer maxout:
                 double[] z = Affine(x, number, maxout.Pieces * maxout.Outputs, maxout.Bias);
                 return [.. Enumerable.Range(0, maxout.Outputs).Select(j => Enumerable.Range(0, maxout.Pieces).Max(piece => z[piece * maxout.Outputs + j]))];
+            case Conv2DLayer image:
+                return Activate(layer, Convolution(image.Window, number, image.Bias).Of(x));
+            case Conv1DLayer line:
+                double[] features = Convolution(line.Window, number, line.Bias).Of(PlainConvolution.Turned(x, line.Input.Dimensions[0], line.Input.Dimensions[1]));
+                return Activate(layer, PlainConvolution.Turned(features, line.Output.Dimensions[1], line.Output.Dimensions[0]));
+            case ConvTranspose2DLayer transposed:
+                return Activate(layer, Convolution(transposed.Window, number, transposed.Bias).Transposed(x));
             case ResidualLayer residual:
                 double[] source = inputs[inputs.Count - 1 - residual.Layers];
-                double[] past = residual.Projection ? Affine(source, number, residual.Outputs, residual.Bias) : source;
+                double[] past = residual switch
+                {
+                    { Window: { } window } => Convolution(window, number, residual.Bias).Of(source),
+                    { Projection: true } => Affine(source, number, residual.Outputs, residual.Bias),
+                    _ => source,
+                };
                 return Activate(layer, [.. x.Select((xj, j) => xj + past[j])]);
+            case MaxPool2DLayer or MaxPool1DLayer:
+                return [.. WindowNumbers.Of(((PoolLayer)layer).Windows).Select(window => window.Max(at => x[at]))];
+            case AveragePool2DLayer or AveragePool1DLayer:
+                PoolWindows windows = ((PoolLayer)layer).Windows;
+                return [.. WindowNumbers.Of(windows).Select(window => window.Sum(at => x[at]) / (windows.Size.Rows * windows.Size.Columns))];
+            case GlobalAveragePoolLayer:
+                return [.. Enumerable.Range(0, layer.Outputs).Select(k => x.Where((_, at) => k == (layer.Input.Rank == 3 ? at / (x.Length / layer.Outputs) : at % layer.Outputs)).Average())];
+            case Upsample2DLayer upsample:
+                int columns = upsample.Input.Dimensions[2], wide = columns * upsample.Scale;
+                return [.. Enumerable.Range(0, layer.Outputs).Select(at => x[at / wide / upsample.Scale * columns + at % wide / upsample.Scale])];
+            case NormLayer norm:
+                return Activate(layer, PlainNorms.Of(norm, x, (name, index) => parameter($"{name}{number}", 0, index)));
             default:
                 // Flatten, and dropout where nothing is trained.
                 return x;
         }
     }
+
+    private PlainConvolution Convolution(Window window, int number, bool bias) =>
+        new(window, (filter, weight) => parameter($"W{number}", filter, weight), channel => bias ? parameter($"b{number}", 0, channel) : 0);
 
     private double[] Affine(double[] x, int number, int outputs, bool bias) =>
         [.. Enumerable.Range(0, outputs).Select(j => x.Select((xi, i) => xi * parameter($"W{number}", i, j)).Sum() + (bias ? parameter($"b{number}", 0, j) : 0))];

@@ -32,7 +32,7 @@ internal sealed record PlanCheck(
 
     private IEnumerable<string> OfAllValues() =>
         from value in Operations.Select(operation => operation.Result)
-        where value.Kind == ValueKind.Intermediate && Places.Count(place => place.Value == value) != 1
+        where (value.Kind is ValueKind.Intermediate or ValueKind.Block) && Places.Count(place => place.Value == value) != 1
         select $"{value.Name} has not one place";
 
     private IEnumerable<string> OfPlace(Place place)
@@ -48,7 +48,7 @@ internal sealed record PlanCheck(
 
     private IEnumerable<string> OfLength()
     {
-        int needed = Places.Select(End).DefaultIfEmpty().Max();
+        int needed = Places.Select(End).DefaultIfEmpty().Max() + (Operations.Any(operation => operation.RunsOver) ? Format.Lanes : 0);
         if (needed != Length)
             yield return $"the places need {needed} numbers, and the workspace has {Length}";
     }
@@ -94,7 +94,7 @@ internal sealed record PlanCheck(
 
     private bool Overlap(Place one, Place other) => one.Offset < End(other) && other.Offset < End(one);
 
-    private int End(Place place) => place.Offset + BlockRows * place.Stride;
+    private int End(Place place) => place.Offset + (place.Value.IsOfSamples ? BlockRows : 1) * place.Stride;
 
     /// <summary>The first operation of a kind; past all where there is none.</summary>
     private static int Index(ImmutableArray<Operation> schedule, System.Func<Operation, bool> predicate) =>

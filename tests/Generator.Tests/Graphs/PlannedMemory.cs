@@ -44,7 +44,7 @@ internal sealed class PlannedMemory : Memory
     {
         (double[] buffer, Place place) = value.Kind switch
         {
-            ValueKind.Parameter => (_parameters, _tensors[value.Name]),
+            ValueKind.Parameter or ValueKind.State => (_parameters, _tensors[value.Name]),
             ValueKind.ParameterGradient => (_gradients, _tensors[value.Name[1..]]),
             _ => (_workspace, _places[value]),
         };

@@ -17,7 +17,7 @@ internal sealed class ValueMemory(Batch batch) : Memory(new RowFormat(sizeof(dou
     public override void Begin(int firstRow)
     {
         base.Begin(firstRow);
-        foreach (Value value in _arrays.Keys.Where(value => value.IsOfSamples).ToArray())
+        foreach (Value value in _arrays.Keys.Where(value => value.IsOfSamples || value.Kind == ValueKind.Block).ToArray())
             _arrays.Remove(value);
     }
 

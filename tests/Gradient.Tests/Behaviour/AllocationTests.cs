@@ -43,6 +43,34 @@ public class AllocationTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(300)]
+    public void Convolutions_allocate_nothing(int rows)
+    {
+        AllocatesNothing<Convolutions.LeNet, float>(rows);
+        AllocatesNothing<Differences.ResidualsOfConvolutions, double>(rows);
+        AllocatesNothing<Twins.EncoderAndDecoder, float>(rows);
+        AllocatesNothing<Twins.ConvolutionsOfSequences, float>(rows);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(300)]
+    public void Normalisations_allocate_nothing(int rows)
+    {
+        AllocatesNothing<Norms.DeepNet, float>(rows);
+        AllocatesNothing<Norms.ImageNet, double>(rows);
+        AllocatesNothing<Norms.SequenceNet, double>(rows);
+        AllocatesNothing<Twins.LayerNormOfSteps, float>(rows);
+        AllocatesNothing<Twins.GroupNormOfImages, float>(rows);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_steps_of_a_fit_with_batch_normalisation_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<Norms.DeepNet>(threads);
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(3)]
     public void The_steps_of_a_fit_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<MnistNet>(threads);
 
@@ -50,6 +78,11 @@ public class AllocationTests
     [InlineData(1)]
     [InlineData(3)]
     public void The_steps_of_a_fit_with_dropout_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<MnistDropoutNet>(threads);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_steps_of_a_fit_with_convolutions_allocate_nothing_on_any_thread(int threads) => StepsAllocateNothing<Convolutions.LeNet>(threads);
 
     private static void StepsAllocateNothing<TNet>(int threads)
         where TNet : class, INetwork<TNet, float>

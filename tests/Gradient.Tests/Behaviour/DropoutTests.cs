@@ -118,6 +118,46 @@ public class DropoutTests
     }
 
     [Fact]
+    public void Channels_are_dropped_as_a_whole_by_the_decisions_over_columns()
+    {
+        const int Rows = 300, Channels = 19, Plane = 6, Stride = 120, Keep = 40000;
+        var noise = new DropoutNoise(5, 6, FirstRow: 3);
+        var mask = new float[Rows * Stride];
+        Array.Fill(mask, 7);
+        noise.ChannelMask(Rows, Keep, 2, Channels, new Rows<float>(ref mask[0], Channels * Plane, Stride));
+        var decisions = new float[Rows * Channels];
+        noise.Mask(Rows, Keep, 2, new Rows<float>(ref decisions[0], Channels, Channels));
+        for (int row = 0; row < Rows; row++)
+        {
+            for (int j = 0; j < Stride; j++)
+                Assert.Equal(j < Channels * Plane ? decisions[row * Channels + j / Plane] : 7, mask[row * Stride + j]);
+        }
+    }
+
+    [Fact]
+    public void Channels_of_a_batch_in_parts_are_dropped_like_those_of_the_whole()
+    {
+        const int Rows = 200, Size = 4 * 3 * 5;
+        var net = new ChannelDropoutNet(3);
+        (float[] inputs, float[] targets) = Sample.Rows<ChannelDropoutNet, float>(Rows);
+        Workspace<float> workspace = ChannelDropoutNet.CreateWorkspace();
+        float[] InputGradients(int from, int to)
+        {
+            var inputGradients = new float[(to - from) * Size];
+            workspace.Noise = new DropoutNoise(9, Step: 4, FirstRow: from);
+            net.Backward(inputs.AsSpan(from * Size, (to - from) * Size), targets.AsSpan(from * 2, (to - from) * 2), net.CreateGradients(), inputGradients, workspace);
+            return inputGradients;
+        }
+
+        // What is dropped has no gradient: of each channel all or nothing.
+        float[] whole = InputGradients(0, Rows), parts = [.. InputGradients(0, 77), .. InputGradients(77, Rows)];
+        Assert.Equal(whole.Select(g => g == 0), parts.Select(g => g == 0));
+        int[] dropped = [.. whole.Chunk(15).Select(channel => channel.Count(g => g == 0))];
+        Assert.All(dropped, count => Assert.True(count is 0 or 15));
+        Assert.InRange(dropped.Count(count => count == 15), 320, 480);
+    }
+
+    [Fact]
     public void A_rate_of_zero_changes_nothing()
     {
         var net = new NoDropoutNet(3);
@@ -146,3 +186,10 @@ internal sealed partial class NoDropoutNet;
 [Dense(30, 40, Activation.Tanh)]
 [Dense(4, Activation.Softmax)]
 internal sealed partial class PlainNet;
+
+[Network]
+[Input(4, 3, 5)]
+[Dropout(0.5, Channels = true)]
+[Flatten]
+[Dense(2)]
+internal sealed partial class ChannelDropoutNet;

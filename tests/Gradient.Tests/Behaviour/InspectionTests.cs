@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
 using GenNet;
@@ -69,6 +70,17 @@ public class InspectionTests
         Assert.Equal((1, 1), (inspection.Layers[0].Saturated, inspection.Layers[0].Dead));
         Assert.Contains("Dense, Sigmoid", inspection.ToString(), StringComparison.Ordinal);
         Assert.Contains("100 %", inspection.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Activations_are_given_layer_by_layer()
+    {
+        var net = new PaddedDoubleNet(3);
+        double[] inputs = Sample.Rows<PaddedDoubleNet, double>(7).Inputs;
+        ImmutableArray<ReadOnlyMemory<double>> activations = net.Activations(inputs);
+        Assert.Equal([7 * 64, 7 * 21, 7 * PaddedDoubleNet.OutputSize], activations.Select(layer => layer.Length));
+        Assert.Equal(Traced<PaddedDoubleNet, double>(net, inputs), activations.SelectMany(layer => layer.ToArray()));
+        Assert.Equal("inputs", Assert.Throws<ArgumentException>(() => net.Activations(inputs.AsSpan(1))).ParamName);
     }
 
     /// <summary>Layer by layer from the parameters, with plain loops.</summary>

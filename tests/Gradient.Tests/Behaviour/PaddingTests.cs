@@ -54,6 +54,21 @@ public class PaddingTests
         Compare<Differences.ResidualOverDropoutAlone, double>(rows, junk);
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Of_normalisations(int rows, double junk)
+    {
+        Compare<Twins.LayerNormBetween, float>(rows, junk);
+        Compare<Twins.LayerNormLast, float>(rows, junk);
+        Compare<Twins.GroupNormOfFeatures, float>(rows, junk);
+        Compare<Twins.GroupNormOfImages, float>(rows, junk);
+        if (rows == 1)
+            return;
+        Compare<Norms.SmallNet, float>(rows, junk);
+        Compare<Norms.SequenceNet, double>(rows, junk);
+        Compare<Norms.ImageNet, double>(rows, junk);
+    }
+
     [Fact]
     public void A_buffer_that_is_filled_as_a_whole_is_a_network_of_these_numbers()
     {

@@ -11,10 +11,26 @@ internal sealed record ReferenceCase(
     string Name, double[] Input, double[] Target, double[] Output, double Loss,
     IReadOnlyDictionary<string, double[]> Parameters, IReadOnlyDictionary<string, double[]> Gradients, double[] InputGradient)
 {
+    private static readonly string[] StateNames = ["running_mean", "running_var", "evaluation_output", "running_mean_after", "running_var_after"];
+
     private static readonly Lazy<Dictionary<string, ReferenceCase>?> OfLayers = new(() => LayersFile() is { } path ? Load(path) : null);
+
+    private static readonly Lazy<Dictionary<string, ReferenceCase>> Images = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Reference", "images.json")));
+
+    /// <summary>What a case of batch normalisation has beside: running statistics before and after a step, and the output by those before; null for another.</summary>
+    public IReadOnlyDictionary<string, double[]>? State { get; private init; }
 
     /// <summary>Those of Reference/networks.json.</summary>
     public static IReadOnlyDictionary<string, ReferenceCase> All { get; } = Load(Path.Combine(AppContext.BaseDirectory, "Reference", "networks.json"));
+
+    /// <summary>A case of Reference/images.json, or of layers.json, which is not of this repository: without it the test is skipped.</summary>
+    public static ReferenceCase OfImages(string name)
+    {
+        if (Images.Value.TryGetValue(name, out ReferenceCase? found))
+            return found;
+        Assert.SkipWhen(Layers is null, "The values are not here: they are expected in ../shared/reference/layers.json, beside the repository.");
+        return Layers![name];
+    }
 
     /// <summary>Those of layers.json, which is not of this repository; null where it is absent.</summary>
     public static IReadOnlyDictionary<string, ReferenceCase>? Layers => OfLayers.Value;
@@ -34,7 +50,10 @@ internal sealed record ReferenceCase(
         using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
         return json.RootElement.EnumerateArray().Select(c => new ReferenceCase(
             c.GetProperty("name").GetString()!, Flat(c, "input"), Flat(c, "target"), Flat(c, "output"),
-            c.GetProperty("loss_value").GetDouble(), Named(c, "parameters"), Named(c, "gradients"), Flat(c, "input_gradient"))).ToDictionary(c => c.Name);
+            c.GetProperty("loss_value").GetDouble(), Named(c, "parameters"), Named(c, "gradients"), Flat(c, "input_gradient"))
+        {
+            State = c.TryGetProperty("running_mean", out _) ? StateNames.ToDictionary(name => name, name => Flat(c, name)) : null,
+        }).ToDictionary(c => c.Name);
     }
 
     private static Dictionary<string, double[]> Named(JsonElement element, string name) =>

@@ -34,7 +34,7 @@ internal static class ReferenceComparison
         Close("input gradient", expected.InputGradient, inputGradients, tolerance);
     }
 
-    private static void CompareGradients<TNet, T>(ReferenceCase expected, T[] gradients, double tolerance)
+    public static void CompareGradients<TNet, T>(ReferenceCase expected, T[] gradients, double tolerance)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -42,7 +42,7 @@ internal static class ReferenceComparison
             Close("gradient of " + name, values, TNet.Layout.Read<T>(gradients.AsSpan(), name), tolerance);
     }
 
-    private static void Close<T>(string what, double[] expected, T[] actual, double tolerance)
+    public static void Close<T>(string what, double[] expected, T[] actual, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Assert.Equal(expected.Length, actual.Length);
@@ -55,6 +55,6 @@ internal static class ReferenceComparison
         }
     }
 
-    private static T[] Cast<T>(double[] values)
+    public static T[] Cast<T>(double[] values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => values.Select(T.CreateTruncating).ToArray();
 }

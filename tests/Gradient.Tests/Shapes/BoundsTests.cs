@@ -61,6 +61,18 @@ public class BoundsTests
         Check<Differences.ResidualsOfOneInput, double>(rows);
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Convolutions_from_and_to_the_callers_rows(int rows)
+    {
+        Check<Convolutions.ImageToImage, float>(rows);
+        Check<Convolutions.Enlarging, float>(rows);
+        Check<Convolutions.Widening, double>(rows);
+        Check<Convolutions.SequenceToSequence, float>(rows);
+        Check<Twins.ConvolutionsInARow, float>(rows);
+        Check<Differences.ConvolutionAlone, double>(rows);
+    }
+
     private static void Check<TNet, T>(int rows)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

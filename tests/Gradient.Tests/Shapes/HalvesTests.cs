@@ -55,6 +55,18 @@ public class HalvesTests
     public void Residual_connections_in_straight_line_code(int rows, int parts) => Compare<Twins.TinyProjection, float>(rows, parts);
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 3)]
+    [InlineData(40, 16)]
+    public void Convolutions(int rows, int parts)
+    {
+        Compare<Twins.ConvolutionsInARow, float>(rows, parts);
+        Compare<Differences.DepthwiseAndPointwise, double>(rows, parts);
+        Compare<Twins.EncoderAndDecoder, float>(rows, parts);
+        Compare<Twins.ConvolutionsOfSequences, float>(rows, parts);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(6)]
     [InlineData(128)]
@@ -65,6 +77,9 @@ public class HalvesTests
         Descend<TwoLines, float>(rows, 1e-7);
         Descend<StraightLine, float>(rows, 1e-7);
         Descend<StraightLineD, double>(rows, 1e-16);
+        Descend<Twins.ConvolutionsInARow, float>(rows, 1e-7);
+        Descend<Twins.ConvolutionsOfSequences, float>(rows, 1e-7);
+        Descend<Differences.EncoderAndDecoder, double>(rows, 1e-15);
         Descend<Twins.ResidualWide, float>(rows, 1e-7);
         Descend<Twins.ProjectionNested, float>(rows, 1e-7);
         Descend<Differences.BlocksInBlocks, double>(rows, 1e-16);

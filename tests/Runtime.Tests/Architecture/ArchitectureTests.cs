@@ -26,6 +26,18 @@ public class ArchitectureTests
     public void Nothing_below_knows_of_training(string folder) => Assert.False(Runtime().Uses(folder, "Training"));
 
     [Fact]
+    public void A_property_is_no_use_of_a_type_of_its_name_unless_it_is_of_that_type()
+    {
+        FolderGraph graph = new([
+            ("A/First.cs", "public class First\n{\n    public double Second { get; set; } = 1;\n\n    internal Third Third => new();\n}"),
+            ("B/Second.cs", "public class Second;"),
+            ("C/Third.cs", "public class Third;"),
+        ]);
+        Assert.False(graph.Uses("A", "B"));
+        Assert.True(graph.Uses("A", "C"));
+    }
+
+    [Fact]
     public void A_cycle_is_found_whatever_its_length()
     {
         Assert.Equal("A uses B: Second in A/First.cs\nB uses A: First in B/Second.cs", new FolderGraph([

@@ -8,7 +8,8 @@ namespace GenNet.Tests.Architecture;
 
 /// <summary>
 /// Which folders of a source tree use types of which others, read from the text: a type is one that begins at the start of a line, a use is its name in
-/// the code, outside comments and strings. That sees too much rather than too little: a member with the name of another folder's type counts too.
+/// the code, outside comments and strings. That sees too much rather than too little: a member with the name of another folder's type counts too, but in the file that declares it as one of
+/// another type.
 /// </summary>
 public sealed partial class FolderGraph
 {
@@ -76,6 +77,9 @@ public sealed partial class FolderGraph
     [GeneratedRegex(@"^(?:\w+ )*(?:class|struct|interface|enum|record|record struct) ([A-Z]\w*)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
+    [GeneratedRegex(@"^ +(?:public|internal|private) (?:\w+ )*([\w<>?\[\]]+) ([A-Z]\w*) (?:\{|=>)", RegexOptions.Multiline)]
+    private static partial Regex Property();
+
     [GeneratedRegex(@"(?<![\w.])(?:CompilerServices\.)?([A-Z]\w*)")]
     private static partial Regex Name();
 
@@ -91,6 +95,7 @@ public sealed partial class FolderGraph
             SeesHidden = IsHidden || code.Contains($"using GenNet.{HiddenNamespace};", StringComparison.Ordinal) || Regex.IsMatch(code, $@"(?<![\w.]){HiddenNamespace}\.");
             Types = [.. Declaration().Matches(code).Select(match => match.Groups[1].Value)];
             Names = [.. Name().Matches(code).Select(match => match.Groups[1].Value)];
+            Names.ExceptWith(Property().Matches(code).Where(match => !match.Groups[1].Value.Contains(match.Groups[2].Value, StringComparison.Ordinal)).Select(match => match.Groups[2].Value));
         }
 
         public string Path { get; }

@@ -24,9 +24,9 @@ internal static class Arguments
 
     public static string Argument(Value value) => value.Kind switch
     {
-        ValueKind.Parameter => "p." + value.Name,
+        ValueKind.Parameter or ValueKind.State => "p." + value.Name,
         ValueKind.ParameterGradient => "g." + value.Name.Substring(1),
-        ValueKind.Intermediate => "s." + value.Name,
+        ValueKind.Intermediate or ValueKind.Block => "s." + value.Name,
         _ => value.Name,
     };
 

@@ -27,7 +27,8 @@ internal static class ForwardMethods
     {
         ImmutableArray<Operation> trained = program.Layers[number - 1].Forward, inferred = program.Forward.Layers[number - 1].Forward;
         return inferred.Length == 0
-            || (Arguments.Of(trained).Count() == Arguments.Of(inferred).Count() && CallersIn(Loops(trained)).SequenceEqual(CallersIn(Loops(inferred))));
+            || (trained.Select(operation => operation.GetType()).SequenceEqual(inferred.Select(operation => operation.GetType()))
+                && Arguments.Of(trained).Count() == Arguments.Of(inferred).Count() && CallersIn(Loops(trained)).SequenceEqual(CallersIn(Loops(inferred))));
 
         // What is called in the library takes rows of any kind.
         IEnumerable<Operation> Loops(IEnumerable<Operation> operations) => operations.Where(operation => LibraryCalls.Of(program.Format, operation) is null);

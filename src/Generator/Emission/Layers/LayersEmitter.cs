@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using GenNet.Generator.Emission.Text;
 using GenNet.Generator.Graphs;
+using GenNet.Generator.Model;
 using GenNet.Generator.Operations;
 using GenNet.Generator.Planning;
 
@@ -15,6 +16,7 @@ internal sealed class LayersEmitter
     private readonly NetworkProgram _program;
     private readonly LoopWriter _loops;
     private readonly LayerText _text;
+    private readonly HashSet<int> _windows = [];
 
     private LayersEmitter(CodeWriter w, NetworkProgram program)
     {
@@ -47,8 +49,22 @@ internal sealed class LayersEmitter
     {
         IEnumerable<LayerProgram> ofInference = _program.Forward.Layers.Where(layer => ForwardMethods.IsOfInferenceAlone(_program, layer));
         foreach (LayerProgram layer in _program.Layers.Concat(ofInference).OrderBy(layer => layer.Number))
+        {
+            Window(layer);
             Method($"void {ForwardMethods.Name(_program, layer)}", LayerText.Forward(layer, ForwardMethods.IsOfTrainingAlone(_program, layer)), layer.Forward);
+        }
+
         Method("void Output", LayerText.Output(_program.Forward.Output), _program.Forward.Output);
+    }
+
+    /// <summary>The geometry of a convolution, once for all its calls.</summary>
+    private void Window(LayerProgram layer)
+    {
+        if (layer.Forward.OfType<Frame>().FirstOrDefault() is not { } frame || !_windows.Add(layer.Number))
+            return;
+        _w.Gap();
+        _w.Line($"/// <summary>The window of layer {layer.Number}: {WindowText.Of(frame.Window)}.</summary>");
+        _w.Line($"private static Window {ConvolutionCalls.Window(layer.Number)} => {WindowText.Code(frame.Window)};");
     }
 
     private void Backward(TrainingPasses training)

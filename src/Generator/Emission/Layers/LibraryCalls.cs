@@ -16,11 +16,41 @@ internal static class LibraryCalls
         [typeof(InputGradient)] = (format, operation) => Of(format, (InputGradient)operation),
         [typeof(WeightGradient)] = (format, operation) => Of((WeightGradient)operation),
         [typeof(BiasGradient)] = (format, operation) => Of((BiasGradient)operation),
+        [typeof(Frame)] = (format, operation) => ConvolutionCalls.Of((Frame)operation),
+        [typeof(WindowProduct)] = (format, operation) => ConvolutionCalls.Of((WindowProduct)operation),
+        [typeof(TransposedWindowProduct)] = (format, operation) => ConvolutionCalls.Of((TransposedWindowProduct)operation),
+        [typeof(JoinPhases)] = (format, operation) => ConvolutionCalls.Of((JoinPhases)operation),
+        [typeof(WindowGradient)] = (format, operation) => ConvolutionCalls.Of((WindowGradient)operation),
+        [typeof(FramedSum)] = (format, operation) => ConvolutionCalls.Of((FramedSum)operation),
+        [typeof(PlaneSum)] = (format, operation) => $"Convolution.PlaneGradient(rows, {((PlaneSum)operation).Gradient.Name}, {operation.Result.Name}, share)",
+        [typeof(Turn)] = (format, operation) => Of((Turn)operation),
         [typeof(Softmax)] = (format, operation) => Of((Softmax)operation),
         [typeof(SoftmaxAdjoint)] = (format, operation) => Of((SoftmaxAdjoint)operation),
         [typeof(SoftmaxCrossEntropy)] = (format, operation) => Of((SoftmaxCrossEntropy)operation),
         [typeof(Map)] = (format, operation) => Of(format, (Map)operation),
         [typeof(DropoutMask)] = (format, operation) => Of((DropoutMask)operation),
+        [typeof(MaximumPool)] = (format, operation) => PoolCalls.Of((MaximumPool)operation),
+        [typeof(MaximumPoolAdjoint)] = (format, operation) => PoolCalls.Of((MaximumPoolAdjoint)operation),
+        [typeof(AveragePool)] = (format, operation) => PoolCalls.Of((AveragePool)operation),
+        [typeof(AveragePoolAdjoint)] = (format, operation) => PoolCalls.Of((AveragePoolAdjoint)operation),
+        [typeof(PlaneMeans)] = (format, operation) => PoolCalls.Of((PlaneMeans)operation),
+        [typeof(PlaneMeansAdjoint)] = (format, operation) => PoolCalls.Of((PlaneMeansAdjoint)operation),
+        [typeof(Upsample)] = (format, operation) => PoolCalls.Of((Upsample)operation),
+        [typeof(UpsampleAdjoint)] = (format, operation) => PoolCalls.Of((UpsampleAdjoint)operation),
+        [typeof(Mean)] = (_, operation) => NormCalls.Of((Mean)operation),
+        [typeof(Variance)] = (_, operation) => NormCalls.Of((Variance)operation),
+        [typeof(Normalize)] = (_, operation) => NormCalls.Of((Normalize)operation),
+        [typeof(NormalizeAdjoint)] = (_, operation) => NormCalls.Of((NormalizeAdjoint)operation),
+        [typeof(NormWeightGradient)] = (_, operation) => NormCalls.Of((NormWeightGradient)operation),
+        [typeof(NormBiasGradient)] = (_, operation) => NormCalls.Of((NormBiasGradient)operation),
+        [typeof(GradientSum)] = (_, operation) => NormCalls.Of((GradientSum)operation),
+        [typeof(ProductSum)] = (_, operation) => NormCalls.Of((ProductSum)operation),
+        [typeof(BatchNormAdjoint)] = (_, operation) => NormCalls.Of((BatchNormAdjoint)operation),
+        [typeof(BlockGradient)] = (_, operation) => NormCalls.Of((BlockGradient)operation),
+        [typeof(BatchStatistic)] = (_, operation) => NormCalls.Of((BatchStatistic)operation),
+        [typeof(RunningScale)] = (_, operation) => NormCalls.Of((RunningScale)operation),
+        [typeof(RunningShift)] = (_, operation) => NormCalls.Of((RunningShift)operation),
+        [typeof(ScaleAndShift)] = (_, operation) => NormCalls.Of((ScaleAndShift)operation),
         [typeof(ClearPadding)] = (format, operation) => $"Matrix.ClearPadding(rows, {operation.Result.Name})",
         [typeof(CopyRows)] = (format, operation) => $"Matrix.CopyRows(rows, {((CopyRows)operation).Source.Name}, {operation.Result.Name})",
     };
@@ -56,5 +86,10 @@ internal static class LibraryCalls
             ? $"VectorMath.{call.Function}(rows * {format.Stride(op.Result)}, {op.Arguments[0].Value.Name}, {op.Result.Name})"
             : null;
 
-    private static string Of(DropoutMask op) => $"noise.Mask(rows, keep: {op.Keep}, layer: {op.Layer}, {op.Result.Name})";
+    private static string Of(DropoutMask op) => op.Channels is { } channels
+        ? $"noise.ChannelMask(rows, keep: {op.Keep}, layer: {op.Layer}, channels: {channels}, {op.Result.Name})"
+        : $"noise.Mask(rows, keep: {op.Keep}, layer: {op.Layer}, {op.Result.Name})";
+
+    private static string Of(Turn op) =>
+        $"Matrix.Turn(rows, {op.Source.Shape.Dimensions[0]}, {op.Source.Shape.Dimensions[1]}, {op.Source.Name}, {op.Result.Name})";
 }

@@ -61,7 +61,7 @@ internal sealed class MemoryStructs(CodeWriter w, Vocabulary words)
     private void Property(Place place, IEnumerable<Place> before, string extent)
     {
         string[] there = before.Where(other => other.Over is null && other.Offset < place.Offset + place.Stride && place.Offset < other.Offset + other.Stride
-            && other.Value != place.Value && !place.Value.Kind.Equals(ValueKind.Parameter)).Select(other => other.Value.Name).ToArray();
+            && other.Value != place.Value && place.Value.Kind is not (ValueKind.Parameter or ValueKind.State)).Select(other => other.Value.Name).ToArray();
         string where = there.Length == 0 ? "" : $", where {string.Join(", ", there)} stood";
         w.Line($"public {words.Rows} {place.Value.Name} => {New(place)};   // {extent}{where}");
     }

@@ -84,6 +84,7 @@ internal sealed class SurfaceEmitter
                 [
                     $"\"{p.LayoutName}\"", $"global::GenNet.TensorRole.{p.Role}", $"shape: [{List(p.Shape)}]", $"strides: [{List(_program.Parameters.Strides(p))}]",
                     $"offset: {_program.Parameters.Of(p).Offset}", $"fanIn: {p.FanIn}", $"fanOut: {p.FanOut}", $"global::GenNet.Init.{Drawn(p.Init)}",
+                    .. p.IsTrained ? Array.Empty<string>() : [$"momentum: {p.Momentum.ToString("R", CultureInfo.InvariantCulture)}"],
                 ], "),");
             }
         }
@@ -106,6 +107,8 @@ internal sealed class SurfaceEmitter
             memory.Add($"blockRows: {_program.Training!.Plan.BlockRows}");
         if (IsTrained && _program.LossTerms > 1)
             memory.Add($"lossTerms: {_program.LossTerms}");
+        if (IsTrained && _program.FewestRows > 0)
+            memory.Add($"fewestRows: {_program.FewestRows}");
         string declared = HiddenMembers.Declare($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_names.Number}> _memory", _model.Type.Inherited);
         _w.List($"{GeneratedCode.Mark} {declared} = new(", memory, ");");
         if (IsTrained)

@@ -20,7 +20,7 @@ internal static class NetworkText
                 Number(layer.Number),
                 Title(layer.Model),
                 Shapes(layer.Model),
-                Number(layer.Parameters.Sum(parameter => parameter.Count)),
+                Number(Parameters(layer)),
                 Number(layer.ForwardCost),
             ]);
         }
@@ -44,12 +44,20 @@ internal static class NetworkText
     public static string Directions(NetworkModel model) => model.Mode == NetworkMode.Inference ? "" : ", in both directions";
 
     /// <summary>The letters of the emitted code.</summary>
-    public static string Names(NetworkModel model) => model.Mode == NetworkMode.Inference
-        ? "x inputs, z = x W + b, a = s(z) activation, y output"
-        : "x inputs, z = x W + b, a = s(z) activation, y output, d target; dW is d loss / d W, and so on";
+    public static string Names(NetworkModel model) => $"x inputs, z = x W + b{(model.Layers.Any(layer => layer is ConvolutionLayer) ? " or a convolution" : "")}, a = s(z) activation, y output" + Statistics(model)
+        + (model.Mode == NetworkMode.Inference ? "" : ", d target; dW is d loss / d W, and so on");
+
+    private static string Statistics(NetworkModel model)
+    {
+        string ofSamples = model.Layers.Any(layer => layer is NormLayer) ? ", m mean and v variance of what is normalised" : "";
+        return model.Layers.Any(layer => layer is BatchNormLayer) ? ofSamples + ", M and V the running ones" : ofSamples;
+    }
 
     public static long Parameters(NetworkProgram program) =>
-        program.Layers.SelectMany(layer => layer.Parameters).Sum(parameter => parameter.Count);
+        program.Layers.Sum(Parameters);
+
+    /// <summary>The numbers of a layer that are trained.</summary>
+    private static long Parameters(LayerProgram layer) => layer.Parameters.Where(parameter => parameter.IsTrained).Sum(parameter => parameter.Count);
 
     /// <summary>All that the results depend on beside the parameters, in one line: what a checkpoint remembers of the network.</summary>
     public static string Declaration(NetworkModel model) =>

@@ -40,4 +40,7 @@ enum Init
     /// (Saxe, McClelland, Ganguli, 2014).
     /// </summary>
     Orthogonal,
+
+    /// <summary>All one, as the weights of normalisations are by themselves.</summary>
+    Ones,
 }

@@ -13,7 +13,7 @@ enum TensorNames
 
     /// <summary>
     /// The index that PyTorch's nn.Sequential gives the layer where each activation and each dropout is a module of its own:
-    /// Linear, GELU, Linear are 0, 1, 2, so the tensors <c>0.weight</c> and <c>2.weight</c>. Identity is no module, maxout and flatten one each.
+    /// Linear, GELU, Linear are 0, 1, 2, so the tensors <c>0.weight</c> and <c>2.weight</c>. Identity is no module; maxout, flatten and each normalisation are one.
     /// Of a residual connection the projection and the activation are modules, the addition is none.
     /// </summary>
     Sequential,

@@ -8,7 +8,7 @@ namespace GenNet;
 
 /// <summary>Makes data streams from files and sequences.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of samples is what the field calls it.")]
-public static class DataStream
+public static partial class DataStream
 {
     /// <summary>The rows of a sequence, which is gone through anew in each pass. Rows may use the same memory again: they are copied at once.</summary>
     /// <param name="rows">The inputs and targets of each row.</param>

@@ -51,6 +51,25 @@ public abstract class DataStream<T>
 
     /// <summary>Starts from the first row. Each pass through the data opens the source anew and must see the same rows.</summary>
     public abstract DataReader<T> Open();
+
+    /// <summary>Starts the pass of an epoch: a stream whose rows change from epoch to epoch overrides it. A fit opens each epoch by its number, resumed or not.</summary>
+    /// <param name="epoch">The number of the epoch, from 1; 0 outside of a fit.</param>
+    public virtual DataReader<T> Open(long epoch) => Open();
+
+    /// <summary>
+    /// The images of this stream, changed at random while they are read, in each epoch in another way (<see cref="ImageAugmentation"/>). One seed gives the same images, whatever
+    /// the threads, and in a fit that is resumed.
+    /// </summary>
+    /// <param name="seed">Another seed, other changes.</param>
+    /// <param name="augmentation">What changes; its shape is that of the images.</param>
+    /// <returns>A stream with rows of <see cref="ImageAugmentation.ResultSize"/>.</returns>
+    /// <exception cref="ArgumentException">The rows of this stream have another size.</exception>
+    public DataStream<T> Augment(int seed, ImageAugmentation augmentation)
+    {
+        ArgumentNullException.ThrowIfNull(augmentation);
+        augmentation.CheckSize(InputSize, nameof(augmentation));
+        return new AugmentedStream<T>(this, augmentation, (ulong)(long)seed) { ShuffleRows = ShuffleRows };
+    }
 }
 
 /// <summary>One pass through a <see cref="DataStream{T}"/>.</summary>

@@ -12,6 +12,8 @@ internal sealed class ScaledStream<T>(DataStream<T> source, ColumnScaling<T> sca
 
     public override DataReader<T> Open() => new Reader(source.Open(), scaling);
 
+    public override DataReader<T> Open(long epoch) => new Reader(source.Open(epoch), scaling);
+
     private sealed class Reader(DataReader<T> source, ColumnScaling<T> scaling) : DataReader<T>
     {
         public override int Read(Span<T> inputs, Span<T> targets)

@@ -14,6 +14,8 @@ internal static class TensorFit
     /// <summary>What the names of an optimizer's tensors begin with.</summary>
     public const string OptimizerPrefix = "optimizer.";
 
+    private const string Counter = ".num_batches_tracked";
+
     /// <summary>What does not fit, for a message; nothing where all does.</summary>
     /// <param name="needed">The tensors of the network.</param>
     /// <param name="found">The tensors of the file.</param>
@@ -27,7 +29,7 @@ internal static class TensorFit
         foreach (TensorDescription tensor in needed)
         {
             string name = prefix + tensor.Name;
-            if (!byName.TryGetValue(name, out TensorDescription other))
+            if (!byName.TryGetValue(name, out TensorDescription? other))
                 problems.Add($"tensor {name} {tensor.Dimensions} is missing");
             else if (!other.Shape.SequenceEqual(tensor.Shape))
                 problems.Add($"tensor {name} must be {tensor.Dimensions}, found {other.Dimensions}");
@@ -36,10 +38,14 @@ internal static class TensorFit
         }
 
         var names = new HashSet<string>(needed.Select(tensor => tensor.Name), StringComparer.Ordinal);
-        problems.AddRange(found.Where(tensor => !Belongs(tensor.Name, names, prefix))
+        problems.AddRange(found.Where(tensor => !Belongs(tensor.Name, names, prefix) && !IsCounter(tensor.Name, names))
             .Select(tensor => $"tensor {tensor.Name} {tensor.DataType} {tensor.Dimensions} is unknown"));
         return problems;
     }
+
+    /// <summary>Whether a tensor is the number of batches that PyTorch counts beside the running statistics of a layer, which are the network's.</summary>
+    private static bool IsCounter(string name, HashSet<string> names) =>
+        name.EndsWith(Counter, StringComparison.Ordinal) && names.Contains($"{name.Substring(0, name.Length - Counter.Length)}.running_mean");
 
     /// <summary>Whether a tensor is one of the network, or of another buffer than that of the prefix.</summary>
     private static bool Belongs(string name, HashSet<string> names, string prefix)

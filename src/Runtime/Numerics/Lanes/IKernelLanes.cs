@@ -22,6 +22,9 @@ internal interface IKernelLanes<TSelf, T> : ILanes<TSelf, T>
     /// <summary>The numbers that start <paramref name="offset"/> numbers behind a place in memory.</summary>
     static abstract TSelf Load(ref T origin, nint offset);
 
+    /// <summary>The number that stands so many bytes behind a place in memory, in all lanes: read and spread in one instruction.</summary>
+    static abstract TSelf Spread(ref T origin, nint bytes);
+
     /// <summary>Stores the lanes <paramref name="offset"/> numbers behind a place in memory.</summary>
     static abstract void Store(TSelf value, ref T origin, nint offset);
 

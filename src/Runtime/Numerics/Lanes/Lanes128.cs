@@ -5,7 +5,7 @@ namespace GenNet;
 
 /// <summary>The lanes in which a scalar is computed: all four, or both, hold it.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
+internal readonly partial struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     where T : unmanaged
 {
     public readonly Vector128<T> Value = value;

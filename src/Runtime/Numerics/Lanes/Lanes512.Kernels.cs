@@ -35,6 +35,9 @@ internal readonly partial struct Lanes512<T> : IKernelLanes<Lanes512<T>, T>
     public static Lanes512<T> Load(ref T origin, nint offset) => new(Vector512.LoadUnsafe(ref origin, (nuint)offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Spread(ref T origin, nint bytes) => new(Vector512.Create(Unsafe.AddByteOffset(ref origin, bytes)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> value, ref T origin, nint offset) => value.Value.StoreUnsafe(ref origin, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

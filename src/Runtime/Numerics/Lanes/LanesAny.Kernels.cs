@@ -36,6 +36,9 @@ internal readonly partial struct LanesAny<T> : IKernelLanes<LanesAny<T>, T>
     public static LanesAny<T> Load(ref T origin, nint offset) => new(Vector.LoadUnsafe(ref origin, (nuint)offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesAny<T> Spread(ref T origin, nint bytes) => new(Vector.Create(Unsafe.AddByteOffset(ref origin, bytes)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(LanesAny<T> value, ref T origin, nint offset) => value.Value.StoreUnsafe(ref origin, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -115,7 +115,7 @@ internal sealed class Checkpoint<TNet, T>
     {
         if (Array.TrueForAll(buffer, isPossible))
             return;
-        string name = TNet.Layout.Names.First(name => !Array.TrueForAll(TNet.Layout.Read<T>(buffer, name), isPossible));
+        string name = TNet.Layout.TensorsOf(buffer.Length).First(tensor => !Array.TrueForAll(TNet.Layout.Read<T>(buffer, tensor.Name), isPossible)).Name;
         throw new InvalidDataException($"{path} is damaged: tensor {prefix}{name} has {impossible}, which no fit goes on with. Resume from an older checkpoint.");
     }
 }

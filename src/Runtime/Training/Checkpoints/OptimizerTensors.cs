@@ -48,7 +48,7 @@ internal static class OptimizerTensors
         if (steps > 0)
         {
             foreach (string name in optimizer.StateNames)
-                state[name] = NetworkTensors.Stage<T>(file, fileName, layout, networkName, BufferPrefix(name));
+                state[name] = NetworkTensors.Stage<T>(file, fileName, layout, layout.TrainableLength, networkName, BufferPrefix(name));
         }
 
         return new Staged<T>(steps, rate, state);

@@ -52,7 +52,7 @@ internal sealed class StreamBatches<T> : IBatchSource<T>
     {
         Dispose();
         (_batches, _samples) = (0, 0);
-        _reader = _data.Open();
+        _reader = _data.Open(epoch);
         _shuffle?.Begin(_reader, new RandomStream(_seed, DrawStreams + (ulong)epoch));
     }
 

@@ -9,7 +9,7 @@ public interface IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>One step.</summary>
-    /// <param name="parameters">The flat buffer of the network, changed in place. Where a gradient is zero from the start (the
+    /// <param name="parameters">The flat buffer of the network as far as it is trained (<see cref="Layout.TrainableLength"/>), changed in place. Where a gradient is zero from the start (the
     /// padding of the buffer), a parameter that is zero must stay zero.</param>
     /// <param name="gradients">d loss / d parameters, of the same length and layout.</param>
     void Update(Span<T> parameters, ReadOnlySpan<T> gradients);

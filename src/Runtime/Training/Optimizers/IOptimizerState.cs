@@ -7,7 +7,7 @@ namespace GenNet;
 
 /// <summary>
 /// What an optimizer remembers from step to step, by name: it can be looked at, saved with the network and restored. Each
-/// buffer is laid out like the parameters, so that <c>Layout.Read(optimizer.State("mean"), "0.weight")</c> gives the part of one tensor.
+/// buffer is laid out like the parameters, as far as these are trained, so that <c>Layout.Read(optimizer.State("mean"), "0.weight")</c> gives the part of one tensor.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public interface IOptimizerState<T> : ILearningRate<T>
@@ -25,7 +25,7 @@ public interface IOptimizerState<T> : ILearningRate<T>
     /// <summary>The names of the buffers; none where the optimizer remembers nothing.</summary>
     ImmutableArray<string> StateNames { get; }
 
-    /// <summary>A buffer, as long as the parameters; empty before the first step.</summary>
+    /// <summary>A buffer, as long as the parameters that are trained, <see cref="Layout.TrainableLength"/>; empty before the first step.</summary>
     /// <exception cref="ArgumentException">There is none of this name; the message lists those that exist.</exception>
     ReadOnlySpan<T> State(string name);
 

@@ -40,7 +40,7 @@ internal sealed class GradientAdjustment<TNet, T>
     {
         if (parts > 1)
             return RunOnTeam(parts, loss, update);
-        double penalty = _rule.AdjustAll(_network.Parameters, _gradients.Span, out bool finite);
+        double penalty = _rule.AdjustAll(_network.Parameters[..TNet.Layout.TrainableLength], _gradients.Trainable, out bool finite);
         loss += penalty;
         return new AdjustedGradients(loss, penalty, Factor: 1, finite && double.IsFinite(loss), AreUpdated: false);
     }
@@ -78,7 +78,7 @@ internal sealed class GradientAdjustment<TNet, T>
     {
         public void Do(int part)
         {
-            Span<T> gradients = of._gradients.Span;
+            Span<T> gradients = of._gradients.Trainable;
             Range range = ParameterShares.Of<T>(gradients.Length, part, parts);
             ref Share share = ref of._shares[part];
             share.Penalty = of._rule.Adjust(of._network.Parameters[range], gradients[range], range.Start.Value, out share.Squares);

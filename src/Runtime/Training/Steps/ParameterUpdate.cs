@@ -32,6 +32,9 @@ internal sealed class ParameterUpdate<TNet, T>
         _finite = new bool[team.Size];
     }
 
+    /// <summary>The parameters without state, which no optimizer sees.</summary>
+    private Span<T> Trainable => _network.Parameters[..TNet.Layout.TrainableLength];
+
     /// <summary>Whether shares can be updated by themselves.</summary>
     public bool TakesShares => _partial is not null;
 
@@ -39,10 +42,10 @@ internal sealed class ParameterUpdate<TNet, T>
     public ParameterUpdate<TNet, T> On(WorkerTeam team) => new(this, team);
 
     /// <summary>To be called before the shares of a step.</summary>
-    public void Begin() => _partial!.BeginStep(_gradients.Span.Length);
+    public void Begin() => _partial!.BeginStep(_gradients.Trainable.Length);
 
     /// <summary>Updates a share; returns whether its gradients were finite.</summary>
-    public bool Share(Range range) => _partial!.UpdatePart(_network.Parameters[range], _gradients.Span[range], range.Start.Value);
+    public bool Share(Range range) => _partial!.UpdatePart(_network.Parameters[range], _gradients.Trainable[range], range.Start.Value);
 
     /// <summary>Updates all parameters. Not inlined: with the optimizer in it, the step would be more than the JIT inlines in full.</summary>
     /// <param name="parts">The number of parts.</param>
@@ -54,10 +57,10 @@ internal sealed class ParameterUpdate<TNet, T>
     {
         if (parts > 1 && TakesShares)
             return RunOnTeam(parts, factor);
-        PenaltyAndClipping<T>.Scale(_gradients.Span, factor);
+        PenaltyAndClipping<T>.Scale(_gradients.Trainable, factor);
         if (looks)
             return RunLooking();
-        _optimizer.Update(_network.Parameters, _gradients.Span);
+        _optimizer.Update(Trainable, _gradients.Trainable);
         return true;
     }
 
@@ -66,13 +69,13 @@ internal sealed class ParameterUpdate<TNet, T>
         if (TakesShares)
         {
             Begin();
-            return Share(..);
+            return Share(.._gradients.Trainable.Length);
         }
 
         // Before the step: what an optimizer that is not the library's does with NaN is not known.
-        bool finite = WideSums.AllFinite<T>(_gradients.Span);
+        bool finite = WideSums.AllFinite<T>(_gradients.Trainable);
         if (finite)
-            _optimizer.Update(_network.Parameters, _gradients.Span);
+            _optimizer.Update(Trainable, _gradients.Trainable);
         return finite;
     }
 
@@ -88,7 +91,7 @@ internal sealed class ParameterUpdate<TNet, T>
     {
         public void Do(int part)
         {
-            Span<T> gradients = of._gradients.Span;
+            Span<T> gradients = of._gradients.Trainable;
             Range range = ParameterShares.Of<T>(gradients.Length, part, parts);
             PenaltyAndClipping<T>.Scale(gradients[range], factor);
             of._finite[part] = of.Share(range);

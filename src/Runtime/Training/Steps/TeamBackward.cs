@@ -79,7 +79,7 @@ internal sealed class TeamBackward<TNet, T>
         }
     }
 
-    private RowSplit Split(BatchRows rows) => new(rows.Count, rows.Parts, _network.Memory.BlockRows);
+    private RowSplit Split(BatchRows rows) => new(rows.Count, rows.Parts, _network.Memory.BlockRows, _network.Memory.FewestRows > 0);
 
     private double SumOfLosses(int parts)
     {
@@ -109,7 +109,7 @@ internal sealed class TeamBackward<TNet, T>
             for (int other = 0; other < rows.Parts; other++)
             {
                 bool first = gradients is not null && rows.IsFirstRound && other == 0;
-                BackwardPass<TNet, T>.SecondHalf(of._network, new Share(part, rows.Parts, first), rows.InputsOf(other), to, of._workspaces[other]);
+                BackwardPass<TNet, T>.SecondHalf(of._network, new Share(part, rows.Parts, first, rows.Count), rows.InputsOf(other), to, of._workspaces[other]);
             }
         }
     }

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace GenNet;
 
 /// <summary>
-/// The training step, of single steps and of fits: backward pass, exchange with other machines, adjustment of the gradients, update of the parameters.
+/// The training step, of single steps and of fits: backward pass, exchange with other machines, adjustment of the gradients, update of the parameters and of the running statistics.
 /// Each is an object that divides its work among the threads, where there are any. Sums run in a fixed order, so one thread count gives one result, bit for bit.
 /// </summary>
 internal sealed class TrainingStep<TNet, T>
@@ -17,6 +17,7 @@ internal sealed class TrainingStep<TNet, T>
     private readonly IGradientExchange<T> _exchange;
     private readonly GradientAdjustment<TNet, T> _adjustment;
     private readonly ParameterUpdate<TNet, T> _update;
+    private readonly TNet? _withState;
     private readonly DirectDescent<TNet, T>? _direct;
     private readonly bool _endsAtNotFinite;
 
@@ -34,7 +35,8 @@ internal sealed class TrainingStep<TNet, T>
         _exchange = exchange;
         _adjustment = new GradientAdjustment<TNet, T>(network, new PenaltyAndClipping<T>(settings, TNet.Layout), gradients);
         _update = new ParameterUpdate<TNet, T>(network, optimizer, gradients);
-        _direct = keepGradients || exchange is not NoExchange<T> ? null : DirectDescent<TNet, T>.Of(network, optimizer, settings);
+        _withState = TNet.Layout.HasState ? network : null;
+        _direct = keepGradients || exchange is not NoExchange<T> || TNet.Layout.HasState ? null : DirectDescent<TNet, T>.Of(network, optimizer, settings);
     }
 
     private TrainingStep(TrainingStep<TNet, T> single, WorkerTeam team)
@@ -44,6 +46,7 @@ internal sealed class TrainingStep<TNet, T>
         _exchange = single._exchange;
         _adjustment = single._adjustment.On(team);
         _update = single._update.On(team);
+        _withState = single._withState;
         _direct = single._direct;
         _endsAtNotFinite = true;
     }
@@ -77,7 +80,7 @@ internal sealed class TrainingStep<TNet, T>
     private StepResult RunByGradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise)
     {
         double loss = _backward.Gradients(rows, inputs, targets, noise, _gradients);
-        loss = _exchange.Exchange(_gradients.Span, loss);
+        loss = _exchange.Exchange(_gradients.Trainable, loss);
         if (!double.IsFinite(loss))
             return StepResult.Of(loss, isFinite: false);
 
@@ -85,6 +88,8 @@ internal sealed class TrainingStep<TNet, T>
         bool finite = adjusted.AreFinite;
         if (!adjusted.AreUpdated && (finite || !_endsAtNotFinite))
             finite = _update.Run(rows.Parts, adjusted.Factor, _endsAtNotFinite);
+        if (finite)
+            _withState?.UpdateRunningStatistics(_gradients.Span);
         return new StepResult(loss, adjusted.Penalty, adjusted.Loss, finite);
     }
 }
