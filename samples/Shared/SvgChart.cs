@@ -48,6 +48,10 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
     public SvgChart Points(string? name, IReadOnlyList<double> x, IReadOnlyList<double> y, string? color = null, double radius = 3) =>
         Add(new SvgPoints(name, color ?? NextColor(), x, y, radius));
 
+    /// <summary>Thousands of small points: those of a series are one shape, so where they overlap they are no darker.</summary>
+    public SvgChart Dots(string? name, IReadOnlyList<double> x, IReadOnlyList<double> y, double radius, string? color = null) =>
+        Add(new SvgDots(name, color ?? NextColor(), x, y, radius));
+
     /// <summary>A histogram: bar i reaches from edge i to edge i + 1.</summary>
     public SvgChart Bars(string? name, IReadOnlyList<double> edges, IReadOnlyList<double> heights, string? color = null) =>
         Add(new SvgBars(name, color ?? NextColor(), edges, heights));

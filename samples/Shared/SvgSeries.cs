@@ -89,6 +89,29 @@ internal sealed record SvgPoints(string? Name, string Color, IReadOnlyList<doubl
     }
 }
 
+/// <summary>Thousands of small points as one path, lines without length under round caps: a small part of the file that as many circles make.</summary>
+internal sealed record SvgDots(string? Name, string Color, IReadOnlyList<double> X, IReadOnlyList<double> Y, double Radius)
+    : SvgSeries(Name, Color)
+{
+    public override IEnumerable<(double X, double Y)> Extent => X.Zip(Y);
+
+    public override IEnumerable<XElement> Draw(SvgPlot plot)
+    {
+        SameCount(X, Y);
+        var data = new StringBuilder();
+        for (int i = 0; i < X.Count; i++)
+        {
+            if (plot.Has(X[i], Y[i]))
+                data.Append('M').Append(Pixel(plot.PixelX(X[i]))).Append(' ').Append(Pixel(plot.PixelY(Y[i]))).Append("h0");
+        }
+
+        yield return SvgPlot.Element(
+            "path", ("d", data.ToString()), ("fill", "none"), ("stroke", Color), ("stroke-width", 2 * Radius), ("stroke-linecap", "round"), ("stroke-opacity", 0.7));
+    }
+
+    private static string Pixel(double value) => SvgPlot.Number(Math.Round(value, 1));
+}
+
 /// <summary>The bars of a histogram: bar i reaches from edge i to edge i + 1.</summary>
 internal sealed record SvgBars(string? Name, string Color, IReadOnlyList<double> Edges, IReadOnlyList<double> Heights)
     : SvgSeries(Name, Color)

@@ -210,7 +210,7 @@ public class DiagnosticTests
     [Fact]
     public void Every_diagnostic_has_a_test()
     {
-        string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests), typeof(ShapeDiagnosticTests), typeof(BlockDiagnosticTests), typeof(ConvolutionTests), typeof(PoolTests), typeof(NormTests), typeof(UserFunctions.FunctionDiagnosticTests) }.SelectMany(tests => tests.GetMethods())
+        string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests), typeof(ShapeDiagnosticTests), typeof(BlockDiagnosticTests), typeof(ConvolutionTests), typeof(PoolTests), typeof(NormTests), typeof(SelfAttentionTests), typeof(SequenceTests), typeof(UserFunctions.FunctionDiagnosticTests) }.SelectMany(tests => tests.GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
             .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsNoResource.Id, Descriptors.LanguageTooOld.Id, .. Functions.RefusalTests.Ids]).ToArray();
         Assert.Empty(typeof(Descriptors).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Except(tested));

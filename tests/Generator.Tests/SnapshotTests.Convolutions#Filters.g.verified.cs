@@ -57,7 +57,7 @@ partial class Filters : global::GenNet.INetwork<Filters, float>
         new("5.bias", global::GenNet.TensorRole.Bias, shape: [4], strides: [1], offset: 5248, fanIn: 240, fanOut: 4, global::GenNet.Init.Zeros),
     ]);
     [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 5264,
-        forward: 180240, workspace: 519696, blockRows: 56);
+        forward: 180240, workspace: 524176, blockRows: 72, multiplyAdds: 74592, readByGradients: 5404);
     /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
     [GenNetGenerated("GenNet", "0.1.0")] public Filters(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
     /// <summary>A network whose parameters are zero, to be filled.</summary>
@@ -77,7 +77,7 @@ partial class Filters : global::GenNet.INetwork<Filters, float>
     }
 
     /// <inheritdoc/>
-    [GenNetGenerated("GenNet", "0.1.0")] public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(519696);
+    [GenNetGenerated("GenNet", "0.1.0")] public static global::GenNet.Workspace<float> CreateWorkspace() => new global::GenNet.Workspace<float>(524176);
 
     /// <summary>The mean loss of a batch: inputs [n x 144], targets [n x 4]. Allocates nothing; may run on several threads at once.</summary>
     /// <inheritdoc/>
@@ -206,7 +206,7 @@ namespace GenNet.Emitted
             return (float)(loss / n);
         }
 
-        /// <summary>The sum of the losses of up to 56 samples. What the gradients of the parameters are made of stays in the workspace. The factor scale, by
+        /// <summary>The sum of the losses of up to 72 samples. What the gradients of the parameters are made of stays in the workspace. The factor scale, by
         /// which every gradient is multiplied, is one over the samples of the whole batch: the loss is their mean. Where the caller gives the gradient of the
         /// outputs there is no loss; the way back starts from that.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -577,53 +577,53 @@ namespace GenNet.Emitted
             public Rows<float> a4 => z3;   // over z4, which nobody reads any more
             public Rows<float> x4 => new(ref _origin, 86016, columns: 496, stride: 496);   // [rows x 496], where x2, x3 stood
             public Rows<float> p4 => new(ref _origin, 20480, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
-            public Rows<float> x5 => new(ref _origin, 20480, columns: 672, stride: 672);   // [rows x 672], where p4 stood
-            public Rows<float> z5Phases => new(ref _origin, 106496, columns: 240, stride: 240);   // [rows x 240]
+            public Rows<float> x5 => new(ref _origin, 20480, columns: 320, stride: 336);   // [rows x 320], where p4 stood
+            public Rows<float> z5Phases => new(ref _origin, 63488, columns: 240, stride: 240);   // [rows x 240]
             public Rows<float> z5 => new(ref _origin, 0, columns: 240, stride: 240);   // [rows x 3 x 10 x 8], where x1, z2, z3 stood
             public Rows<float> z7 => new(ref _origin, 30720, columns: 4, stride: 16);   // [rows x 4], where z1 stood
             public Rows<float> dz7 => z7;   // over z7, which nobody reads any more
         }
 
-        /// <summary>Where the numbers of up to 56 rows stand in the workspace of a pass forward and backward.</summary>
+        /// <summary>Where the numbers of up to 72 rows stand in the workspace of a pass forward and backward.</summary>
         private readonly ref struct Scratch(ref float origin)
         {
             private readonly ref float _origin = ref origin;
 
             public Rows<float> x1 => new(ref _origin, 0, columns: 236, stride: 240);   // [rows x 236]
-            public Rows<float> z1 => new(ref _origin, 13440, columns: 432, stride: 432);   // [rows x 6 x 9 x 8]
+            public Rows<float> z1 => new(ref _origin, 17280, columns: 432, stride: 432);   // [rows x 6 x 9 x 8]
             public Rows<float> a1 => z1;   // over z1, which nobody reads any more
-            public Rows<float> x2 => new(ref _origin, 37632, columns: 736, stride: 736);   // [rows x 736]
-            public Rows<float> z2 => new(ref _origin, 78848, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
+            public Rows<float> x2 => new(ref _origin, 48384, columns: 736, stride: 736);   // [rows x 736]
+            public Rows<float> z2 => new(ref _origin, 101376, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
             public Rows<float> a2 => z2;   // over z2, which nobody reads any more
-            public Rows<float> x3 => new(ref _origin, 87808, columns: 592, stride: 592);   // [rows x 592]
-            public Rows<float> z3 => new(ref _origin, 120960, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
+            public Rows<float> x3 => new(ref _origin, 112896, columns: 592, stride: 592);   // [rows x 592]
+            public Rows<float> z3 => new(ref _origin, 155520, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
             public Rows<float> z4 => z3;   // over z3, which nobody reads any more
             public Rows<float> a4 => z3;   // over z4, which nobody reads any more
-            public Rows<float> x4 => new(ref _origin, 129920, columns: 496, stride: 496);   // [rows x 496]
-            public Rows<float> p4 => new(ref _origin, 157696, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
-            public Rows<float> x5 => new(ref _origin, 157696, columns: 672, stride: 672);   // [rows x 672], where p4 stood
-            public Rows<float> z5Phases => new(ref _origin, 195328, columns: 240, stride: 240);   // [rows x 240]
-            public Rows<float> z5 => new(ref _origin, 208768, columns: 240, stride: 240);   // [rows x 3 x 10 x 8]
-            public Rows<float> z7 => new(ref _origin, 195328, columns: 4, stride: 16);   // [rows x 4], where z5Phases stood
+            public Rows<float> x4 => new(ref _origin, 167040, columns: 496, stride: 496);   // [rows x 496]
+            public Rows<float> p4 => new(ref _origin, 202752, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
+            public Rows<float> x5 => new(ref _origin, 202752, columns: 320, stride: 336);   // [rows x 320], where p4 stood
+            public Rows<float> z5Phases => new(ref _origin, 226944, columns: 240, stride: 240);   // [rows x 240]
+            public Rows<float> z5 => new(ref _origin, 244224, columns: 240, stride: 240);   // [rows x 3 x 10 x 8]
+            public Rows<float> z7 => new(ref _origin, 226944, columns: 4, stride: 16);   // [rows x 4], where z5Phases stood
             public Rows<float> y7 => z7;   // over z7, which nobody reads any more
-            public Rows<float> dz7 => new(ref _origin, 196224, columns: 4, stride: 16);   // [rows x 4]
-            public Rows<float> dz5 => new(ref _origin, 222208, columns: 240, stride: 240);   // [rows x 3 x 10 x 8]
-            public Rows<float> dz5PhasesFramed => new(ref _origin, 235648, columns: 256, stride: 272);   // [rows x 256]
-            public Rows<float> dx5 => new(ref _origin, 197120, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
+            public Rows<float> dz7 => new(ref _origin, 228096, columns: 4, stride: 16);   // [rows x 4]
+            public Rows<float> dz5 => new(ref _origin, 261504, columns: 240, stride: 240);   // [rows x 3 x 10 x 8]
+            public Rows<float> dz5PhasesFramed => new(ref _origin, 278784, columns: 256, stride: 272);   // [rows x 256]
+            public Rows<float> dx5 => new(ref _origin, 229248, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
             public Rows<float> dz4 => dx5;   // over dx5, which nobody reads any more
-            public Rows<float> dp4Framed => new(ref _origin, 250880, columns: 672, stride: 672);   // [rows x 672]
-            public Rows<float> dx4Phases => new(ref _origin, 288512, columns: 480, stride: 480);   // [rows x 480]
-            public Rows<float> dx4 => new(ref _origin, 315392, columns: 432, stride: 432);   // [rows x 6 x 9 x 8]
+            public Rows<float> dp4Framed => new(ref _origin, 298368, columns: 320, stride: 336);   // [rows x 320]
+            public Rows<float> dx4Phases => new(ref _origin, 322560, columns: 480, stride: 480);   // [rows x 480]
+            public Rows<float> dx4 => new(ref _origin, 357120, columns: 432, stride: 432);   // [rows x 6 x 9 x 8]
             public Rows<float> da1 => dx4;   // over dx4, which nobody reads any more
             public Rows<float> dz1 => dx4;   // over da1, which nobody reads any more
-            public Rows<float> dz3Framed => new(ref _origin, 339584, columns: 1184, stride: 1184);   // [rows x 1184]
-            public Rows<float> dx3 => new(ref _origin, 120960, columns: 160, stride: 160);   // [rows x 8 x 5 x 4], where z3 stood
+            public Rows<float> dz3Framed => new(ref _origin, 388224, columns: 736, stride: 736);   // [rows x 736]
+            public Rows<float> dx3 => new(ref _origin, 155520, columns: 160, stride: 160);   // [rows x 8 x 5 x 4], where z3 stood
             public Rows<float> dz2 => dx3;   // over dx3, which nobody reads any more
-            public Rows<float> dz2Framed => new(ref _origin, 405888, columns: 928, stride: 928);   // [rows x 928]
-            public Rows<float> dx2Phases => new(ref _origin, 457856, columns: 720, stride: 720);   // [rows x 720]
-            public Rows<float> dx2 => new(ref _origin, 288512, columns: 432, stride: 432);   // [rows x 6 x 9 x 8], where dx4Phases stood
-            public Rows<float> dz1Framed => new(ref _origin, 457856, columns: 1088, stride: 1104);   // [rows x 1088], where dx2Phases stood
-            public Rows<float> dx1 => new(ref _origin, 13440, columns: 144, stride: 144);   // [rows x 2 x 9 x 8], where z1 stood
+            public Rows<float> dz2Framed => new(ref _origin, 322560, columns: 440, stride: 464);   // [rows x 440], where dx4Phases stood
+            public Rows<float> dx2Phases => new(ref _origin, 441216, columns: 720, stride: 720);   // [rows x 720]
+            public Rows<float> dx2 => new(ref _origin, 493056, columns: 432, stride: 432);   // [rows x 6 x 9 x 8]
+            public Rows<float> dz1Framed => new(ref _origin, 441216, columns: 788, stride: 800);   // [rows x 788], where dx2Phases stood
+            public Rows<float> dx1 => new(ref _origin, 17280, columns: 144, stride: 144);   // [rows x 2 x 9 x 8], where z1 stood
         }
     }
 }

@@ -40,7 +40,7 @@ partial class Digits : global::GenNet.INetwork<Digits, float>
         new("1.bias", global::GenNet.TensorRole.Bias, shape: [3], strides: [1], offset: 2304, fanIn: 18, fanOut: 3, global::GenNet.Init.Zeros),
     ]);
     [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 2320,
-        forward: 16384, workspace: 36864, blockRows: 128);
+        forward: 16384, workspace: 36864, blockRows: 128, multiplyAdds: 2322, readByGradients: 95);
     /// <summary>A network whose weights and dropout masks are drawn from a seed: one seed, one network, on every machine.</summary>
     [GenNetGenerated("GenNet", "0.1.0")]
     public Digits(int seed = 0)

@@ -38,7 +38,7 @@ namespace Lecture
             new("1.bias", global::GenNet.TensorRole.Bias, shape: [10], strides: [1], offset: 89520, fanIn: 100, fanOut: 10, global::GenNet.Init.Zeros),
         ]);
         [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 89536,
-            forward: 16384, workspace: 32768, blockRows: 128);
+            forward: 16384, workspace: 32768, blockRows: 128, multiplyAdds: 159800, readByGradients: 210);
         /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
         [GenNetGenerated("GenNet", "0.1.0")] public MnistNet(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
         /// <summary>A network whose parameters are zero, to be filled.</summary>

@@ -39,7 +39,7 @@ namespace Lecture.Regression
                     global::GenNet.Init.HeUniform),
             ]);
             [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<double> _memory = new(parameters: 1960,
-                forward: 12288, workspace: 30720, blockRows: 128, lossTerms: 17);
+                forward: 12288, workspace: 30720, blockRows: 128, lossTerms: 17, multiplyAdds: 3904, readByGradients: 145);
             /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
             [GenNetGenerated("GenNet", "0.1.0")] public Curve(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
             /// <summary>A network whose parameters are zero, to be filled.</summary>

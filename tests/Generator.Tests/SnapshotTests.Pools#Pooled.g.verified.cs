@@ -42,7 +42,7 @@ partial class Pooled : global::GenNet.INetwork<Pooled, float>
         new("0.bias", global::GenNet.TensorRole.Bias, shape: [4], strides: [1], offset: 48, fanIn: 3, fanOut: 4, global::GenNet.Init.Zeros),
     ]);
     [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 64, forward: 112640,
-        workspace: 415744, blockRows: 128);
+        workspace: 415744, blockRows: 128, multiplyAdds: 24, readByGradients: 7);
     /// <summary>A network whose weights and dropout masks are drawn from a seed: one seed, one network, on every machine.</summary>
     [GenNetGenerated("GenNet", "0.1.0")]
     public Pooled(int seed = 0)

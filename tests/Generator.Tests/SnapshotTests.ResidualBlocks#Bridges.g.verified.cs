@@ -64,7 +64,7 @@ partial class Bridges : global::GenNet.INetwork<Bridges, float>
         new("6.bias", global::GenNet.TensorRole.Bias, shape: [3], strides: [1], offset: 4608, fanIn: 24, fanOut: 3, global::GenNet.Init.Zeros),
     ]);
     [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 4624,
-        forward: 16384, workspace: 53248, blockRows: 128);
+        forward: 16384, workspace: 53248, blockRows: 128, multiplyAdds: 9144, readByGradients: 267);
     /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
     [GenNetGenerated("GenNet", "0.1.0")] public Bridges(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
     /// <summary>A network whose parameters are zero, to be filled.</summary>

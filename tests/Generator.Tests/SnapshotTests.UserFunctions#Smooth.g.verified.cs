@@ -41,7 +41,7 @@ partial class Smooth : global::GenNet.INetwork<Smooth, float>
         new("2.bias", global::GenNet.TensorRole.Bias, shape: [18], strides: [1], offset: 2672, fanIn: 18, fanOut: 18, global::GenNet.Init.Zeros),
     ]);
     [GenNetGenerated("GenNet", "0.1.0")] private readonly global::GenNet.CompilerServices.NetworkMemory<float> _memory = new(parameters: 2704,
-        forward: 10240, workspace: 34816, blockRows: 128);
+        forward: 10240, workspace: 34816, blockRows: 128, multiplyAdds: 4074, readByGradients: 120);
     /// <summary>A network whose weights are drawn from a seed: one seed, one network, on every machine.</summary>
     [GenNetGenerated("GenNet", "0.1.0")] public Smooth(int seed = 0) => global::GenNet.Initializer.Fill(_memory.Parameters.Span, Layout, seed);
     /// <summary>A network whose parameters are zero, to be filled.</summary>

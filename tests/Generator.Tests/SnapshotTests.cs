@@ -138,6 +138,17 @@ public class SnapshotTests
         """).Files);
 
     [Fact]
+    public void Sequences() => Snapshot.Verify(Compiled.From("""
+        [Network(Targets = Targets.Classes)]
+        [Input(8)]
+        [Embedding(20, 16)]
+        [Lstm(24, Output = Steps.All)]
+        [Gru(16, Output = Steps.All)]
+        [Dense(20, Activation.Softmax)]
+        public partial class Letters;
+        """).Files);
+
+    [Fact]
     public void BrokenDeclaration() => Snapshot.Verify(Compiled.From("[Network] [Dense(0, 2, Activation.Tanh)] public partial class Broken;").Files);
 
     public static TheoryData<LanguageVersion, NullableContextOptions, bool> Projects => new()

@@ -18,9 +18,9 @@ public sealed class WeightsTests : IDisposable
 {
     private const string Net = "[Network(Weights = \"net.safetensors\")] [Dense(3, 20, Activation.Tanh)] [Dense(2, Activation.Softmax)] public partial class Net;";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("gennet").FullName;
+    private readonly WeightsFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("", "")]
@@ -30,13 +30,13 @@ public sealed class WeightsTests : IDisposable
     public void A_network_starts_with_the_weights_of_the_file(string space, string named)
     {
         Compiled compiled = Compiled.From(
-            space + Net.Replace("Weights", named + "Weights", StringComparison.Ordinal) + Reader, null, Save("net.safetensors", Tensors()));
+            space + Net.Replace("Weights", named + "Weights", StringComparison.Ordinal) + WeightsFolder.Reader, null, _folder.Save("net.safetensors", Tensors()));
         Assert.Empty(compiled.Reported);
         compiled.AssertNoProblem();
         Type type = compiled.Load().GetTypes().Single(type => type.Name == "Net");
         object net = Activator.CreateInstance(type)!;
         foreach (SafeTensor tensor in Tensors())
-            Assert.Equal(tensor.ToArray<double>(), Read(net, tensor.Name).Select(value => (double)value));
+            Assert.Equal(tensor.ToArray<double>(), WeightsFolder.Read(net, tensor.Name).Select(value => (double)value));
     }
 
     [Fact]
@@ -47,11 +47,11 @@ public sealed class WeightsTests : IDisposable
         byte[] bytes = half.SelectMany(BitConverter.GetBytes).ToArray();
         float[] expected = half.Select(bits => (float)BitConverter.UInt16BitsToHalf(bits)).ToArray();
         object net = NetOfOneLayer("F16", bytes);
-        Assert.Equal(expected.Select(BitConverter.SingleToUInt32Bits), Read(net, "0.weight").Select(value => BitConverter.SingleToUInt32Bits((float)value)));
+        Assert.Equal(expected.Select(BitConverter.SingleToUInt32Bits), WeightsFolder.Read(net, "0.weight").Select(value => BitConverter.SingleToUInt32Bits((float)value)));
 
         expected = half.Select(bits => BitConverter.UInt32BitsToSingle((uint)bits << 16)).ToArray();
         net = NetOfOneLayer("BF16", bytes);
-        Assert.Equal(expected.Select(BitConverter.SingleToUInt32Bits), Read(net, "0.weight").Select(value => BitConverter.SingleToUInt32Bits((float)value)));
+        Assert.Equal(expected.Select(BitConverter.SingleToUInt32Bits), WeightsFolder.Read(net, "0.weight").Select(value => BitConverter.SingleToUInt32Bits((float)value)));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class WeightsTests : IDisposable
     {
         Compiled compiled = Compiled.From(Net + "public static class User { public static Net Make() => new(); }", null, Odd(file));
         Diagnostic diagnostic = Assert.Single(compiled.Reported);
-        Assert.Equal((id, string.Format(CultureInfo.InvariantCulture, message, Path.Combine(_folder, "net.safetensors"))), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Equal((id, string.Format(CultureInfo.InvariantCulture, message, Path.Combine(_folder.Path, "net.safetensors"))), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         Assert.Equal("Network(Weights = \"net.safetensors\")", Place(diagnostic));
         compiled.AssertNoProblem();
     }
@@ -78,7 +78,7 @@ public sealed class WeightsTests : IDisposable
     [Fact]
     public void Two_files_of_one_name_need_more_of_the_path()
     {
-        AdditionalText[] files = [Save("a/net.safetensors", Tensors()), Save("b/net.safetensors", Tensors())];
+        AdditionalText[] files = [_folder.Save("a/net.safetensors", Tensors()), _folder.Save("b/net.safetensors", Tensors())];
         Diagnostic diagnostic = Assert.Single(Compiled.From(Net, null, files).Reported);
         Assert.Equal("GENNET020", diagnostic.Id);
         Assert.Contains(files[0].Path, diagnostic.GetMessage(null), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class WeightsTests : IDisposable
     [Fact]
     public void A_damaged_file_that_no_network_names_is_no_matter()
     {
-        AdditionalText[] files = [Save("net.safetensors", Tensors()), Written("other.safetensors", new byte[64]), Written("more.safetensors", "\u0005\0\0\0\0\0\0\0{0:1}"u8.ToArray())];
+        AdditionalText[] files = [_folder.Save("net.safetensors", Tensors()), _folder.Written("other.safetensors", new byte[64]), _folder.Written("more.safetensors", "\u0005\0\0\0\0\0\0\0{0:1}"u8.ToArray())];
         Compiled compiled = Compiled.From(Net, null, files);
         Assert.Empty(compiled.Reported);
         compiled.AssertNoProblem();
@@ -97,7 +97,7 @@ public sealed class WeightsTests : IDisposable
     [Fact]
     public void A_file_that_is_no_resource_is_an_error_that_says_what_to_import()
     {
-        Compiled compiled = Compiled.From(Net, null, new WeightsText(Save("net.safetensors", Tensors()).Path, resource: null));
+        Compiled compiled = Compiled.From(Net, null, new WeightsText(_folder.Save("net.safetensors", Tensors()).Path, resource: null));
         Diagnostic diagnostic = Assert.Single(compiled.Reported);
         Assert.Equal("GENNET031", diagnostic.Id);
         Assert.Contains("buildTransitive/net9.0/GenNet.targets", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class WeightsTests : IDisposable
     public void The_state_of_an_optimizer_in_the_file_is_passed_over()
     {
         SafeTensor[] tensors = [.. Tensors(), SafeTensor.Create<float>("optimizer.mean/0.weight", [20, 3], new float[60])];
-        Assert.Empty(Compiled.From(Net, null, Save("net.safetensors", tensors)).Reported);
+        Assert.Empty(Compiled.From(Net, null, _folder.Save("net.safetensors", tensors)).Reported);
     }
 
     /// <summary>16 MiB was once the limit; no source is emitted for the numbers, whatever there are.</summary>
@@ -121,11 +121,11 @@ public sealed class WeightsTests : IDisposable
             SafeTensor.Create<float>("0.bias", [2049], new float[2049]),
         ];
         Compiled compiled = Compiled.From(
-            "[Network(Weights = \"net.safetensors\")] [Dense(2048, 2049, Activation.Tanh)] public partial class Net;" + Reader, null, Save("net.safetensors", tensors));
+            "[Network(Weights = \"net.safetensors\")] [Dense(2048, 2049, Activation.Tanh)] public partial class Net;" + WeightsFolder.Reader, null, _folder.Save("net.safetensors", tensors));
         Assert.Empty(compiled.Reported);
         Assert.All(compiled.Files, file => Assert.InRange(file.Text.Length, 1, 200_000));
         object net = Activator.CreateInstance(compiled.Load().GetType("Net", throwOnError: true)!)!;
-        Assert.Equal(tensors[0].ToArray<double>(), Read(net, "0.weight"));
+        Assert.Equal(tensors[0].ToArray<double>(), WeightsFolder.Read(net, "0.weight"));
     }
 
     [Theory]
@@ -139,10 +139,10 @@ public sealed class WeightsTests : IDisposable
         string declaration = Net.Replace("\"net.safetensors\"", literal, StringComparison.Ordinal);
 
         // Not every system has files of such names: the compiler's path is another one then.
-        var file = new WeightsText(Save("net.safetensors", Tensors()).Path, "GenNet/" + name);
+        var file = new WeightsText(_folder.Save("net.safetensors", Tensors()).Path, "GenNet/" + name);
         Compiled compiled = OperatingSystem.IsWindows()
             ? Compiled.From(declaration.Replace(literal, "\"net.safetensors\"", StringComparison.Ordinal), null, file)
-            : Compiled.From(declaration, null, Save(name, Tensors()));
+            : Compiled.From(declaration, null, _folder.Save(name, Tensors()));
         Assert.Empty(compiled.Reported);
         compiled.AssertNoProblem();
         Assert.Null(compiled.Compilation.GetTypeByMetadataName("Injected"));
@@ -152,7 +152,7 @@ public sealed class WeightsTests : IDisposable
     [Fact]
     public void An_assembly_without_the_resource_says_so()
     {
-        Compiled compiled = Compiled.From(Net, null, Save("net.safetensors", Tensors())) with { Resources = [] };
+        Compiled compiled = Compiled.From(Net, null, _folder.Save("net.safetensors", Tensors())) with { Resources = [] };
         Exception thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(compiled.Load().GetType("Net", throwOnError: true)!)).InnerException!;
         Assert.IsType<InvalidOperationException>(thrown);
         Assert.StartsWith("The weights of Net should be the resource 'GenNet/net.safetensors' of Project, but it has none of this name", thrown.Message, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public sealed class WeightsTests : IDisposable
     [Fact]
     public void Another_file_in_the_place_of_the_one_that_was_read_is_refused()
     {
-        WeightsText file = Save("net.safetensors", Tensors());
+        WeightsText file = _folder.Save("net.safetensors", Tensors());
         Compiled compiled = Compiled.From(Net, null, file);
         Odd("turned:0.weight");
         Exception thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(compiled.Load().GetType("Net", throwOnError: true)!)).InnerException!;
@@ -177,25 +177,9 @@ public sealed class WeightsTests : IDisposable
         byte[] header = Encoding.ASCII.GetBytes($$$"""{"0.weight":{"dtype":"{{{dataType}}}","shape":[2,4],"data_offsets":[0,{{{weights.Length}}}]}}""");
         byte[] file = [.. BitConverter.GetBytes((long)header.Length), .. header, .. weights];
         Compiled compiled = Compiled.From(
-            "[Network(Weights = \"net.safetensors\")] [Dense(4, 2, Activation.Identity, Bias = false)] public partial class Net;" + Reader, null, Written("net.safetensors", file));
+            "[Network(Weights = \"net.safetensors\")] [Dense(4, 2, Activation.Identity, Bias = false)] public partial class Net;" + WeightsFolder.Reader, null, _folder.Written("net.safetensors", file));
         Assert.Empty(compiled.Reported);
         return Activator.CreateInstance(compiled.Load().GetType("Net", throwOnError: true)!)!;
-    }
-
-    private const string Reader = """
-
-        public static class Reader
-        {
-            public static double[] Read<TNet, T>(TNet net, string tensor) where TNet : class, IInferenceNetwork<TNet, T> where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
-                System.Array.ConvertAll(TNet.Layout.Read<T>((System.ReadOnlySpan<T>)net.Parameters, tensor), double.CreateChecked);
-        }
-        """;
-
-    private static double[] Read(object net, string tensor)
-    {
-        Type reader = net.GetType().Assembly.GetTypes().Single(type => type.Name == "Reader");
-        Type number = net.GetType().GetInterfaces().First(i => i.IsGenericType).GetGenericArguments()[1];
-        return (double[])reader.GetMethod("Read")!.MakeGenericMethod(net.GetType(), number).Invoke(null, [net, tensor])!;
     }
 
     private static List<SafeTensor> Tensors()
@@ -217,40 +201,25 @@ public sealed class WeightsTests : IDisposable
         switch (parts[0])
         {
             case "text":
-                return Written("net.safetensors", Encoding.ASCII.GetBytes(parts[1]));
+                return _folder.Written("net.safetensors", Encoding.ASCII.GetBytes(parts[1]));
             case "zeros":
-                return Written("net.safetensors", new byte[int.Parse(parts[1], CultureInfo.InvariantCulture)]);
+                return _folder.Written("net.safetensors", new byte[int.Parse(parts[1], CultureInfo.InvariantCulture)]);
             case "header":
                 bool trailing = what.EndsWith(":1", StringComparison.Ordinal);
                 byte[] header = Encoding.ASCII.GetBytes(what[7..^(trailing ? 2 : 0)]);
-                return Written("net.safetensors", [.. BitConverter.GetBytes((long)header.Length), .. header, .. new byte[trailing ? 1 : 0]]);
+                return _folder.Written("net.safetensors", [.. BitConverter.GetBytes((long)header.Length), .. header, .. new byte[trailing ? 1 : 0]]);
             case "without":
                 tensors.RemoveAll(tensor => tensor.Name == parts[1]);
-                return Save("net.safetensors", tensors);
+                return _folder.Save("net.safetensors", tensors);
             case "turned":
                 tensors[2] = SafeTensor.Create<float>("0.weight", [3, 20], tensors[2].ToArray<float>());
                 tensors.Add(SafeTensor.Create<float>("more", [1], [1f]));
-                return Save("net.safetensors", tensors);
+                return _folder.Save("net.safetensors", tensors);
             case "double":
                 tensors[3] = SafeTensor.Create<double>("0.bias", [20], tensors[3].ToArray<double>());
-                return Save("net.safetensors", tensors);
+                return _folder.Save("net.safetensors", tensors);
             default:
-                return Save(what, tensors);
+                return _folder.Save(what, tensors);
         }
-    }
-
-    private WeightsText Save(string name, IEnumerable<SafeTensor> tensors)
-    {
-        using var stream = new MemoryStream();
-        new SafeTensorsFile(tensors, new Dictionary<string, string> { ["format"] = "pt" }).Write(stream);
-        return Written(name, stream.ToArray());
-    }
-
-    private WeightsText Written(string name, byte[] bytes)
-    {
-        string path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, bytes);
-        return new WeightsText(path, "GenNet/" + name);
     }
 }

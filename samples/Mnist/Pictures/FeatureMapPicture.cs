@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Xml.Linq;
 using GenNet;
 using Samples;
@@ -69,38 +68,9 @@ internal static class FeatureMapPicture
         }
     }
 
-    /// <summary>One map: a path for each colour, in units of pixels of the map.</summary>
-    private static XElement Map(MapStrip strip, int number, double x, double y, double size)
-    {
-        var paths = new SortedDictionary<int, StringBuilder>();
-        for (int row = 0; row < strip.Side; row++)
-        {
-            for (int column = 0, length; column < strip.Side; column += length)
-            {
-                int level = Level(strip, number, row, column);
-                for (length = 1; column + length < strip.Side && Level(strip, number, row, column + length) == level; length++)
-                {
-                }
-
-                if (level == 0)
-                    continue;
-                if (!paths.TryGetValue(level, out StringBuilder? path))
-                    paths[level] = path = new StringBuilder();
-                path.Append($"M{column} {row}h{length}v1h-{length}z");
-            }
-        }
-
-        var transform = $"translate({SvgPlot.Number(x)},{SvgPlot.Number(y)}) scale({FormattableString.Invariant($"{size / strip.Side:0.####}")})";
-        return new XElement(
-            SvgPlot.Namespace + "g", new XAttribute("transform", transform), new XAttribute("shape-rendering", "crispEdges"),
-            paths.Select(path => SvgPlot.Element(
-                "path", ("class", path.Key > 0 ? "above" : "below"), ("fill-opacity", (double)Math.Abs(path.Key) / Levels), ("d", path.Value.ToString()))));
-    }
-
-    /// <summary>A number on the scale of its strip, from -<see cref="Levels"/> to <see cref="Levels"/>.</summary>
-    private static int Level(MapStrip strip, int number, int row, int column) => strip.Largest is 0 or float.NaN
-        ? 0
-        : (int)MathF.Round(strip.Values[(number * strip.Side + row) * strip.Side + column] / strip.Largest * Levels);
+    private static XElement Map(MapStrip strip, int number, double x, double y, double size) => SvgImage.Draw(
+        strip.Values.AsSpan(number * strip.Side * strip.Side, strip.Side * strip.Side), strip.Largest, Levels, x, y, size,
+        above => ("class", above ? "above" : "below"));
 
     private static XElement Detail(string text, double x, double y, string anchor)
     {

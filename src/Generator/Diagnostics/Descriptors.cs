@@ -285,6 +285,22 @@ internal static class Descriptors
         "GENNET074", "Nothing to normalise",
         "{0} would normalise single numbers here, each to 0, as {1}: {2}");
 
+    public static readonly DiagnosticDescriptor EmbeddingNotFirst = Error(
+        "GENNET081", "Embedding is not the first layer",
+        "Embedding takes tokens, which no layer gives: make it the first layer, behind [Input(steps)]");
+
+    public static readonly DiagnosticDescriptor ClassesWithoutSoftmax = Error(
+        "GENNET082", "Classes as targets of another loss",
+        "Targets.Classes are for classifiers: the loss must be CrossEntropy and the last activation Softmax; they are {0} and {1}");
+
+    public static readonly DiagnosticDescriptor UnevenHeads = Error(
+        "GENNET085", "Heads do not divide the features",
+        "{0} heads cannot be of one size, as a step has {1} features: choose a divisor of {1}");
+
+    public static readonly DiagnosticDescriptor CausalWindow = Error(
+        "GENNET086", "Causal window with a stride or a padding",
+        "A causal convolution moves by one step, with zeros before the first step and none behind the last, as many as its window reaches back: remove {0}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

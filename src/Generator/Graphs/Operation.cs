@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace GenNet.Generator.Graphs;
 
@@ -17,6 +19,12 @@ internal abstract class Operation(int layer)
     /// <summary>The value that it writes.</summary>
     public abstract Value Result { get; }
 
+    /// <summary>What it writes beside: states, and what it keeps for the way back.</summary>
+    public virtual ImmutableArray<Value> AlsoWrites => [];
+
+    /// <summary>All that it writes.</summary>
+    public IEnumerable<Value> Writes => AlsoWrites.Prepend(Result);
+
     /// <summary>The formula, for the summary of the method that it stands in; empty where it says nothing to a reader.</summary>
     public abstract string Formula { get; }
 
@@ -31,6 +39,9 @@ internal abstract class Operation(int layer)
 
     /// <summary>Whether a gradient flows through it; that of statistics is in the adjoint of what is normalised by them.</summary>
     public virtual bool HasAdjoint => true;
+
+    /// <summary>How often it happens for each sample: for each step of a sequence by itself, or once.</summary>
+    public virtual int Steps => Result.IsOfSamples ? Result.Steps : Reads.Where(read => read.IsOfSamples).Select(read => read.Steps).DefaultIfEmpty(1).First();
 
     /// <summary>The multiply-adds for one sample.</summary>
     public virtual long MultiplyAdds => 0;

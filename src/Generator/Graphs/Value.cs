@@ -7,7 +7,8 @@ namespace GenNet.Generator.Graphs;
 /// <param name="shape">The shape of one sample, or of a parameter: [inputs, outputs] of weights, whose columns are the outputs.</param>
 /// <param name="kind">Whose it is.</param>
 /// <param name="pieces">The pieces that its columns stand in, one after the other; each is padded by itself.</param>
-internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces = 1)
+/// <param name="rowPieces">The same of its rows, where they are the columns of another value.</param>
+internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces = 1, int rowPieces = 1)
 {
     public string Name => name;
 
@@ -16,6 +17,8 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     public ValueKind Kind => kind;
 
     public int Pieces => pieces;
+
+    public int RowPieces => rowPieces;
 
     /// <summary>Whether it has numbers of its own for each sample.</summary>
     public bool IsOfSamples => kind is not (ValueKind.Parameter or ValueKind.State or ValueKind.ParameterGradient or ValueKind.Block);
@@ -26,11 +29,14 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     /// <summary>Whether it is one row for all samples, as a bias is.</summary>
     public bool IsRow => !IsOfSamples && shape.Dimensions.Count == 1;
 
-    /// <summary>The rows of a parameter; a value of samples has one for each.</summary>
+    /// <summary>The rows of a parameter; 1 of a value of samples.</summary>
     public int Rows => IsOfSamples || IsRow ? 1 : shape.Dimensions[0];
 
+    /// <summary>The rows that each sample has: the steps of a sequence, 1 of anything else.</summary>
+    public int Steps => IsOfSamples && shape.Rank == 2 ? shape.Dimensions[0] : 1;
+
     /// <summary>The numbers of a row that mean something.</summary>
-    public int Columns => shape.Size / Rows;
+    public int Columns => shape.Size / (Rows * Steps);
 
     /// <summary>Its shape as a summary writes it, such as [rows x 100] or [784 x 100].</summary>
     public string Extent => IsOfSamples ? $"[rows x {shape}]" : $"[{shape}]";

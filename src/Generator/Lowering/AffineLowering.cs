@@ -16,7 +16,7 @@ internal static class AffineLowering
     /// <param name="result">What z is called.</param>
     public static Value Lower(LayerModel layer, LoweringContext context, Value source, Shape outputs, Affine affine, string result = "z")
     {
-        int inputs = source.Columns, units = outputs.Size, pieces = affine.Pieces ?? 1;
+        int inputs = source.Columns, units = outputs.Features, pieces = affine.Pieces ?? 1;
         bool inPieces = affine.Pieces is not null;
         Value weight = context.Parameter(
             "W", Shape.Of(inputs, pieces * units),
@@ -30,7 +30,7 @@ internal static class AffineLowering
                 value, layer.Name + ".bias", "Bias", inPieces ? [pieces, units] : [units],
                 inPieces ? [Axis.Pieces, Axis.Columns] : [Axis.Columns], inputs, units, WeightInit.Zeros),
             pieces);
-        Value z = context.Value(result, inPieces ? Shape.Of(pieces * units) : outputs, pieces);
+        Value z = context.Value(result, inPieces ? outputs.WithFeatures(pieces * units) : outputs, pieces);
         context.Add(new Product(context.Number, z, source, weight, bias));
         return z;
     }

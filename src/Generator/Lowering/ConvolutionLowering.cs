@@ -33,11 +33,9 @@ internal static class ConvolutionLowering
     /// <summary>Appends a convolution of sequences, [steps, features], and returns z: that of images of one row, turned there and back.</summary>
     public static Value Lower(Conv1DLayer layer, LoweringContext context)
     {
-        Value turned = context.Value("t", Turned(layer.Input));
-        context.Add(new Turn(context.Number, turned, context.Input));
-        Value channels = Lower(layer, context, turned, Turned(layer.Output), layer.Window, new Affine(layer.Bias, layer.Init), "c"), z = context.Value("z", layer.Output);
-        context.Add(new Turn(context.Number, z, channels));
-        return z;
+        Value turned = SequenceLowering.Turned(context, "t", context.Input);
+        Value channels = Lower(layer, context, turned, SequenceLowering.AsImage(layer.Output), layer.Window, new Affine(layer.Bias, layer.Init), "c");
+        return SequenceLowering.TurnedBack(context, "z", channels);
     }
 
     /// <summary>Appends a transposed convolution and returns z.</summary>
@@ -54,8 +52,6 @@ internal static class ConvolutionLowering
     private static Window Lines(Window window) => window is { Kernel: (1, 1), Stride: (1, 1), Padding: (0, 0) }
         ? new Window((window.Image.Channels, 1, window.Image.Rows * window.Image.Columns), window.Filters, (1, 1)) { Groups = window.Groups }
         : window;
-
-    private static Shape Turned(Shape shape) => Shape.Of(shape.Dimensions[1], shape.Dimensions[0]);
 
     /// <summary>The weights as PyTorch has them, each filter a row, and the bias of what comes out.</summary>
     private static (Value Weight, Value? Bias) Parameters(LayerModel layer, LoweringContext context, Window window, int outputs, Affine affine)

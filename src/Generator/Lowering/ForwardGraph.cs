@@ -12,6 +12,9 @@ namespace GenNet.Generator.Lowering;
 /// <param name="Last">What follows.</param>
 internal sealed record ForwardGraph(NetworkModel Model, ImmutableArray<LayerGraph> Layers, LastLayer Last)
 {
+    /// <summary>The shape of the inputs as the first layer reads them.</summary>
+    public Shape Input => NetworkLowering.InputShape(Model);
+
     public IEnumerable<Operation> Operations => Layers.SelectMany(layer => layer.Operations);
 }
 

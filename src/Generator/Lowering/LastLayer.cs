@@ -36,7 +36,9 @@ internal sealed class LastLayer(NetworkModel model, Value z)
     /// <summary>The loss of z and the targets, with the gradient of z.</summary>
     public ImmutableArray<Operation> Loss()
     {
-        var d = new Value("d", z.Shape, ValueKind.Target);
+        var d = new Value("d", model.TargetShape, ValueKind.Target);
+        if (model.Targets == Targets.Classes)
+            return [new ClassCrossEntropy(_number, Gradient, z, d)];
         if (model.Loss.OfRow is not null)
             return OfRows(d);
         if (!IsSoftmax)

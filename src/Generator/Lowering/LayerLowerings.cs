@@ -22,10 +22,14 @@ internal static class LayerLowerings
         [typeof(AveragePool1DLayer)] = (layer, context) => PoolLowering.Average((PoolLayer)layer, context),
         [typeof(GlobalAveragePoolLayer)] = (layer, context) => PoolLowering.Average((GlobalAveragePoolLayer)layer, context),
         [typeof(Upsample2DLayer)] = (layer, context) => PoolLowering.Upsample((Upsample2DLayer)layer, context),
-        [typeof(FlattenLayer)] = (_, context) => context.Input,
+        [typeof(FlattenLayer)] = (layer, context) => SequenceLowering.Flat((FlattenLayer)layer, context),
         [typeof(LayerNormLayer)] = (layer, context) => NormLowering.Lower((LayerNormLayer)layer, context),
         [typeof(GroupNormLayer)] = (layer, context) => NormLowering.Lower((GroupNormLayer)layer, context),
         [typeof(BatchNormLayer)] = (layer, context) => NormLowering.Lower((BatchNormLayer)layer, context),
+        [typeof(EmbeddingLayer)] = (layer, context) => EmbeddingLowering.Lower((EmbeddingLayer)layer, context),
+        [typeof(PositionEmbeddingLayer)] = (layer, context) => EmbeddingLowering.Lower((PositionEmbeddingLayer)layer, context),
+        [typeof(RecurrentLayer)] = (layer, context) => RecurrentLowering.Lower((RecurrentLayer)layer, context),
+        [typeof(SelfAttentionLayer)] = (layer, context) => SelfAttentionLowering.Lower((SelfAttentionLayer)layer, context),
         [typeof(ResidualLayer)] = (layer, context) => ResidualLowering.Lower((ResidualLayer)layer, context),
     };
 

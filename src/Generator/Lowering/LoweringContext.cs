@@ -11,8 +11,9 @@ namespace GenNet.Generator.Lowering;
 /// <param name="number">The number of the layer, from 1.</param>
 /// <param name="inputs">The inputs of the layers so far, this one's last.</param>
 /// <param name="training">Whether the graph is the one that is trained, where layers such as dropout are at work.</param>
-/// <param name="parameters">The parameters of the network, one set for both graphs.</param>
-internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, bool training, NetworkParameters parameters)
+/// <param name="parameters">The parameters of the network, one set for all graphs.</param>
+/// <param name="isStream">Whether the graph is that of a single step, which begins with the state that the one before has left.</param>
+internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, bool training, NetworkParameters parameters, bool isStream = false)
 {
     private readonly List<Operation> _operations = [];
 
@@ -23,6 +24,8 @@ internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, b
     public Value Input => inputs[inputs.Count - 1];
 
     public bool IsTraining => training;
+
+    public bool IsStream => isStream;
 
     public ImmutableArray<Operation> Operations => _operations.ToImmutableArray();
 

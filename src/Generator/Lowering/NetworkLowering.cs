@@ -19,15 +19,16 @@ internal static class NetworkLowering
     /// <summary>The graph of a network.</summary>
     /// <param name="model">The network.</param>
     /// <param name="training">Whether it is the graph that is trained, or the one that infers and evaluates.</param>
-    /// <param name="parameters">Its parameters, one set for both.</param>
-    public static ForwardGraph Lower(NetworkModel model, bool training, NetworkParameters parameters)
+    /// <param name="parameters">Its parameters, one set for all.</param>
+    /// <param name="isStream">Whether it is the graph of a single step, which begins with the state that the one before has left.</param>
+    public static ForwardGraph Lower(NetworkModel model, bool training, NetworkParameters parameters, bool isStream = false)
     {
-        List<Value> inputs = [new Value("x", model.InputShape, ValueKind.Input)];
+        List<Value> inputs = [new Value("x", InputShape(model), ValueKind.Input)];
         var layers = ImmutableArray.CreateBuilder<LayerGraph>();
         for (int i = 0; i < model.Layers.Count; i++)
         {
             LayerModel layer = model.Layers[i];
-            var context = new LoweringContext(i + 1, inputs, training, parameters);
+            var context = new LoweringContext(i + 1, inputs, training, parameters, isStream);
             Value result = LayerLowerings.Lower(layer, context);
 
             // The last layer stops at z: its activation belongs to the loss and to the outputs.
@@ -39,4 +40,7 @@ internal static class NetworkLowering
 
         return new ForwardGraph(model, layers.ToImmutable(), new LastLayer(model, inputs[inputs.Count - 1]));
     }
+
+    /// <summary>The shape of the inputs. The caller's rows are dense: a sequence that the first layer flattens is features to begin with.</summary>
+    public static Shape InputShape(NetworkModel model) => model.Layers[0] is FlattenLayer flatten ? flatten.Output : model.InputShape;
 }

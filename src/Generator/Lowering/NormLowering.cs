@@ -40,7 +40,7 @@ internal static class NormLowering
         Value z = context.Value("z", layer.Input);
         if (context.IsTraining)
         {
-            var scope = new NormScope(OverBlock: true, layer.NumbersOfChannel, plane, words);
+            var scope = new NormScope(OverBlock: true, plane, plane, words);
             Normalized normalized = Statistics(layer, context, scope, weight, name => context.BlockValue(name, channels));
             context.Add(new Normalize(context.Number, z, normalized, bias, (mean, variance)));
             return z;
@@ -56,11 +56,15 @@ internal static class NormLowering
     private static Value OfSamples(NormLayer layer, LoweringContext context, NormScope scope, Shape weights)
     {
         (Value weight, Value bias) = WeightAndBias(layer, context, weights);
-        Normalized normalized = Statistics(layer, context, scope, weight, name => context.Value(name, Shape.Of(layer.Input.Size / scope.Length)));
+        Normalized normalized = Statistics(layer, context, scope, weight, name => context.Value(name, StatisticsShape(layer.Input, scope)));
         Value z = context.Value("z", layer.Input);
         context.Add(new Normalize(context.Number, z, normalized, bias));
         return z;
     }
+
+    /// <summary>One number for each run that is normalised together; of a sequence, one for each step.</summary>
+    private static Shape StatisticsShape(Shape input, NormScope scope) =>
+        input.Rank == 2 ? Shape.Of(input.Dimensions[0], 1) : Shape.Of(input.Size / scope.Length);
 
     /// <summary>Appends mean and variance.</summary>
     private static Normalized Statistics(NormLayer layer, LoweringContext context, NormScope scope, Value weight, Func<string, Value> value)

@@ -38,4 +38,7 @@ internal enum Axis
 
     /// <summary>From one piece of a row to the next.</summary>
     Pieces,
+
+    /// <summary>From one column to the next, and behind the last one of a piece to the first one of the next piece.</summary>
+    PiecesOfColumns,
 }

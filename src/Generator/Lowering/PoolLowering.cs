@@ -1,3 +1,4 @@
+using System;
 using GenNet.Generator.Graphs;
 using GenNet.Generator.Model;
 using GenNet.Generator.Operations;
@@ -8,24 +9,19 @@ namespace GenNet.Generator.Lowering;
 internal static class PoolLowering
 {
     /// <summary>Appends a = the largest number of each window and returns a.</summary>
-    public static Value Maximum(PoolLayer layer, LoweringContext context)
-    {
-        Value a = context.Value("a", layer.Output);
-        context.Add(new MaximumPool(context.Number, a, context.Input, layer.Windows));
-        return a;
-    }
+    public static Value Maximum(PoolLayer layer, LoweringContext context) =>
+        Pool(layer, context, (a, x, windows) => new MaximumPool(context.Number, a, x, windows));
 
     /// <summary>Appends a = the mean of each window and returns a.</summary>
-    public static Value Average(PoolLayer layer, LoweringContext context) => Average(layer.Windows, layer.Output, context);
+    public static Value Average(PoolLayer layer, LoweringContext context) =>
+        Pool(layer, context, (a, x, windows) => new AveragePool(context.Number, a, x, windows));
 
     /// <summary>Appends a = the mean of each channel, or of each feature over all steps, and returns a.</summary>
     public static Value Average(GlobalAveragePoolLayer layer, LoweringContext context)
     {
-        int steps = layer.Input.Dimensions[0];
-        if (layer.Input.Rank == 2)
-            return Average(PoolWindows.OfSequence(layer.Input, steps, steps, 0), layer.Output, context);
+        Value source = layer.Input.Rank == 2 ? SequenceLowering.Turned(context, "t", context.Input) : context.Input;
         Value a = context.Value("a", layer.Output);
-        context.Add(new PlaneMeans(context.Number, a, context.Input));
+        context.Add(new PlaneMeans(context.Number, a, source));
         return a;
     }
 
@@ -37,10 +33,18 @@ internal static class PoolLowering
         return a;
     }
 
-    private static Value Average(PoolWindows windows, Shape output, LoweringContext context)
+    /// <summary>A pool of images; of sequences, that of images of one row, turned there and back.</summary>
+    private static Value Pool(PoolLayer layer, LoweringContext context, Func<Value, Value, PoolWindows, Operation> pool)
     {
-        Value a = context.Value("a", output);
-        context.Add(new AveragePool(context.Number, a, context.Input, windows));
-        return a;
+        if (layer.Input.Rank == 3)
+        {
+            Value a = context.Value("a", layer.Output);
+            context.Add(pool(a, context.Input, layer.Windows));
+            return a;
+        }
+
+        Value turned = SequenceLowering.Turned(context, "t", context.Input), pooled = context.Value("p", SequenceLowering.AsImage(layer.Output));
+        context.Add(pool(pooled, turned, layer.Windows.AsLines()));
+        return SequenceLowering.TurnedBack(context, "a", pooled);
     }
 }

@@ -9,7 +9,7 @@ internal sealed record FlattenLayer(Shape Input)
 {
     public override bool HasOutputsOfInputs => true;
 
-    public override bool HasStraightLineForm => true;
+    public override bool HasStraightLineForm => Input.Rank != 2;
 
     public override string Detail => "";
 

@@ -59,6 +59,9 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
     /// <summary>The fewest rows of a block where it normalises over them; 0 where it computes each row by itself.</summary>
     public virtual int FewestRows => 0;
 
+    /// <summary>Whether it computes each step of a sequence by itself, or from a state that the steps before have left.</summary>
+    public virtual bool ComputesSteps => false;
+
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;
 
@@ -74,15 +77,19 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
 
 /// <summary>A fully connected layer.</summary>
 /// <param name="Name">The prefix of its tensors.</param>
-/// <param name="Input">The shape of what comes in, [features].</param>
-/// <param name="Output">The shape of what goes out, [features].</param>
+/// <param name="Input">The shape of what comes in, [features] or [steps, features].</param>
+/// <param name="Output">The shape of what goes out, [features] or [steps, features].</param>
 /// <param name="Activation">The function on the outputs.</param>
 /// <param name="Bias">Whether it adds a bias.</param>
 /// <param name="Init">How the weights are drawn.</param>
 internal sealed record DenseLayer(string Name, Shape Input, Shape Output, ActivationFunction Activation, bool Bias, WeightInit Init)
     : LayerModel(Name, Input, Output, Activation)
 {
-    public override bool HasStraightLineForm => true;
+    public override bool HasStraightLineForm => Input.Rank == 1;
+
+    public override bool ComputesSteps => true;
+
+    protected override Quantity WeightNumbers => ((Quantity)Input.Features + 1) * ((Quantity)Output.Features + 32);
 }
 
 /// <summary>A layer whose outputs are each the largest of several affine functions.</summary>
@@ -108,6 +115,8 @@ internal sealed record DropoutLayer(Shape Input, double Rate, bool Channels = fa
     : LayerModel("", Input, Input, ActivationFunction.Identity)
 {
     public override bool HasOutputsOfInputs => true;
+
+    public override bool ComputesSteps => true;
 
     public override string Detail => Rate.ToString("R", CultureInfo.InvariantCulture) + (Channels ? ", channels" : "");
 

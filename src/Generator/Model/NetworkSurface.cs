@@ -15,7 +15,7 @@ internal static class NetworkSurface
 
     /// <summary>The names of all members of any network; C# gives no member the name of its class.</summary>
     public static ImmutableHashSet<string> Names { get; } =
-        Members("", Precision.Float, NetworkMode.Training, hasWeights: false).Where(member => !member.IsExplicit && member.Kind != SurfaceKind.Constructor)
+        Members("", Precision.Float, NetworkMode.Training, hasWeights: false, streams: true).Where(member => !member.IsExplicit && member.Kind != SurfaceKind.Constructor)
         .Select(member => member.Name).ToImmutableHashSet();
 
     /// <summary>The members of one network.</summary>
@@ -23,7 +23,8 @@ internal static class NetworkSurface
     /// <param name="precision">Its numbers.</param>
     /// <param name="mode">What it is for.</param>
     /// <param name="hasWeights">Whether it carries its parameters.</param>
-    public static IEnumerable<SurfaceMember> Members(string name, Precision precision, NetworkMode mode, bool hasWeights)
+    /// <param name="streams">Whether it can be given one step of a sequence at a time.</param>
+    public static IEnumerable<SurfaceMember> Members(string name, Precision precision, NetworkMode mode, bool hasWeights, bool streams)
     {
         string number = precision == Precision.Float ? "float" : "double";
         string read = $"global::System.ReadOnlySpan<{number}>", write = $"global::System.Span<{number}>";
@@ -46,11 +47,21 @@ internal static class NetworkSurface
             yield return new(SurfaceKind.InterfaceProperty, constant, "static ", "int", [], inference);
         yield return new(SurfaceKind.InterfaceMethod, "Create", "static ", name, [], inference);
 
+        foreach (SurfaceMember member in streams ? Stream(name, number, read, write) : [])
+            yield return member;
         if (mode == NetworkMode.Training)
         {
             foreach (SurfaceMember member in Training(name, number, read, write))
                 yield return member;
         }
+    }
+
+    private static IEnumerable<SurfaceMember> Stream(string name, string number, string read, string write)
+    {
+        string network = $"global::GenNet.IStreamingNetwork<{name}, {number}>", state = $"global::GenNet.SequenceState<{number}>";
+        yield return new(SurfaceKind.Method, "CreateState", "public ", state, [], network);
+        yield return new(SurfaceKind.Method, "Step", "public ", "void", [(read, "input"), (state, "state"), (write, "output")], network);
+        yield return new(SurfaceKind.InterfaceProperty, "StepInputSize", "static ", "int", [], network);
     }
 
     private static IEnumerable<SurfaceMember> Training(string name, string number, string read, string write)

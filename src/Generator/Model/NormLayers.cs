@@ -13,6 +13,8 @@ internal abstract record NormLayer(string Name, Shape Input, ActivationFunction 
 {
     public override bool HasOutputsOfInputs => true;
 
+    public override bool ComputesSteps => true;
+
     public override string Declared => Declare(Activation.Declared, $"epsilon {Text(Epsilon)}");
 
     protected override Quantity WeightNumbers => Input.Count * 2 + 32;

@@ -34,6 +34,9 @@ internal sealed record PoolWindows(int Planes, int Rows, int Columns, (int Rows,
     public static PoolWindows OfSequence(Shape sequence, int size, int stride, int padding) =>
         new(1, sequence.Dimensions[0], sequence.Dimensions[1], (size, 1), (stride, 1), (padding, 0));
 
+    /// <summary>The same windows where the sequence is turned: each feature is a plane of one row, with the steps as columns.</summary>
+    public PoolWindows AsLines() => new(Columns, 1, Rows, (1, Size.Rows), (1, Stride.Rows), (0, Padding.Rows));
+
     /// <summary>Squares side by side over an image whose pixels have become such squares.</summary>
     public static PoolWindows OfSquares(Shape image, int side) => OfImage(image, (side, side), side, 0);
 

@@ -36,7 +36,9 @@ internal sealed record ResidualLayer(
 
     public override bool HasOutputsOfInputs => true;
 
-    public override bool HasStraightLineForm => Window is null;
+    public override bool HasStraightLineForm => Window is null && Input.Rank == 1;
+
+    public override bool ComputesSteps => Window is null;
 
     /// <summary>The addition is no module; the projection would be one.</summary>
     public override int Modules => (Projection ? 1 : 0) + (Activation.Kind == GenNet.Activation.Identity ? 0 : 1);

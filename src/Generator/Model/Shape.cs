@@ -21,6 +21,12 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
     /// <summary>Its numbers; the largest int where there are more, which no network without mistakes has.</summary>
     public int Size => (int)Math.Min(int.MaxValue, Count.Value);
 
+    /// <summary>The last dimension: the features of [features] and of each step of [steps, features].</summary>
+    public int Features => Dimensions[Rank - 1];
+
+    /// <summary>The same steps, if it is a sequence, of other features.</summary>
+    public Shape WithFeatures(int features) => Rank == 2 ? Of(Dimensions[0], features) : Of(features);
+
     public static Shape Of(params int[] dimensions) => new(new EquatableArray<int>(dimensions.ToImmutableArray()));
 
     /// <summary>For people, and for checkpoints: <c>784</c>, <c>64 x 32</c>, <c>1 x 28 x 28</c>.</summary>

@@ -12,7 +12,9 @@ internal static class WindowText
         List<string> parts = [window.IsLine ? $"{window.Kernel.Columns}" : $"{window.Kernel.Rows} x {window.Kernel.Columns}"];
         if (window.Stride.Columns > 1)
             parts.Add($"stride {window.Stride.Columns}");
-        if (window.Padding.Columns > 0)
+        if (window.IsCausal)
+            parts.Add("causal");
+        else if (window.Padding.Columns > 0)
             parts.Add($"padding {window.Padding.Columns}");
         if (window.Dilation.Columns > 1)
             parts.Add($"dilation {window.Dilation.Columns}");
@@ -29,6 +31,8 @@ internal static class WindowText
             parts.Add($"Stride = {window.Stride}");
         if (window.Padding != (0, 0))
             parts.Add($"Padding = {window.Padding}");
+        if (window.IsCausal)
+            parts.Add("IsCausal = true");
         if (window.Dilation != (1, 1))
             parts.Add($"Dilation = {window.Dilation}");
         if (window.Groups > 1)

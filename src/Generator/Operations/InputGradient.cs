@@ -22,7 +22,7 @@ internal sealed class InputGradient(int layer, Value result, Value gradient, Val
 
     public override string Comment => $"{result.Name} = {gradient.Name} {weight.Name}^T   [rows x {gradient.Columns}] [{weight.Columns} x {weight.Rows}]";
 
-    public override long MultiplyAdds => (long)weight.Rows * weight.Columns;
+    public override long MultiplyAdds => (long)weight.Rows * weight.Columns * Steps;
 
     public override bool NeedsZeroPadding(Value read) => read == gradient;
 }

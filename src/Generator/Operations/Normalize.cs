@@ -53,7 +53,7 @@ internal sealed class Normalize(int layer, Value result, Normalized of, Value bi
         adjoints.Add(of.Weight, new BlockGradient(Layer, adjoints.GradientOf(of.Weight), q));
         adjoints.Add(bias, new BlockGradient(Layer, adjoints.GradientOf(bias), p));
         adjoints.Add(runningMean, BatchStatistic.OfMean(Layer, adjoints.GradientOf(runningMean), of.Mean));
-        adjoints.Add(runningVariance, BatchStatistic.OfVariance(Layer, adjoints.GradientOf(runningVariance), of.Variance, of.Scope.Length));
+        adjoints.Add(runningVariance, BatchStatistic.OfVariance(Layer, adjoints.GradientOf(runningVariance), of.Variance, of.Scope.Length * of.Source.Steps));
     }
 
     private Value BlockValue(string name) => new(name + of.Weight.Name.Substring(1), of.Weight.Shape, ValueKind.Block);

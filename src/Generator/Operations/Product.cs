@@ -3,13 +3,14 @@ using GenNet.Generator.Graphs;
 
 namespace GenNet.Generator.Operations;
 
-/// <summary>z = x W + b, for each sample.</summary>
+/// <summary>z = x W + b, or z = s (x W) + b with a factor for each column, for each sample.</summary>
 /// <param name="layer">The layer it belongs to.</param>
 /// <param name="result">z.</param>
 /// <param name="source">x.</param>
 /// <param name="weight">W, as [inputs x outputs].</param>
 /// <param name="bias">b, or null for none.</param>
-internal sealed class Product(int layer, Value result, Value source, Value weight, Value? bias) : Operation(layer)
+/// <param name="scale">s, or null for none; then no gradient flows through it.</param>
+internal sealed class Product(int layer, Value result, Value source, Value weight, Value? bias, Value? scale = null) : Operation(layer)
 {
     public Value Source => source;
 
@@ -17,13 +18,18 @@ internal sealed class Product(int layer, Value result, Value source, Value weigh
 
     public Value? Bias => bias;
 
-    public override ImmutableArray<Value> Reads => bias is null ? [source, weight] : [source, weight, bias];
+    public Value? Scale => scale;
+
+    public override ImmutableArray<Value> Reads => ScaledSum.Reads(source, weight, scale, bias);
 
     public override Value Result => result;
 
-    public override string Formula => $"{result.Name} = {source.Name} {weight.Name}{(bias is null ? "" : " + " + bias.Name)} {result.Extent}";
+    public override string Formula =>
+        $"{result.Name} = {(scale is null ? "" : scale.Name + " * (")}{source.Name} {weight.Name}{(scale is null ? "" : ")")}{(bias is null ? "" : " + " + bias.Name)} {result.Extent}";
 
-    public override long MultiplyAdds => (long)weight.Rows * weight.Columns;
+    public override bool HasAdjoint => scale is null;
+
+    public override long MultiplyAdds => (long)weight.Rows * weight.Columns * Steps;
 
     public override PaddingOf Padding => PaddingOf.Anything;
 

@@ -7,7 +7,8 @@ using GenNet.Generator.Model;
 namespace GenNet.Generator.Operations;
 
 /// <summary>
-/// The transposed convolution, for each sample: y[c, i + u, j + v] += W[f, c, u, v] x[f, i, j] from y = b[c]. It is the gradient of a convolution by its images, with x
+/// The transposed convolution, for each sample: y[c, i + u, j + v] += W[f, c, u, v] x[f, i, j] from y = b[c], or
+/// from zero, then y = s[c] y + b[c]. It is the gradient of a convolution by its images, with x
 /// the gradient of what came out.
 /// </summary>
 /// <param name="layer">The layer it belongs to.</param>
@@ -17,7 +18,9 @@ namespace GenNet.Generator.Operations;
 /// <param name="weight">W.</param>
 /// <param name="bias">b, or null for none.</param>
 /// <param name="window">The geometry of the convolution that it is the gradient of.</param>
-internal sealed class TransposedWindowProduct(int layer, Value result, Value source, Shape inner, Value weight, Value? bias, Window window) : Operation(layer)
+/// <param name="scale">s, or null for none; with it no gradient flows through the operation.</param>
+internal sealed class TransposedWindowProduct(int layer, Value result, Value source, Shape inner, Value weight, Value? bias, Window window, Value? scale = null)
+    : Operation(layer)
 {
     public Value Source => source;
 
@@ -27,13 +30,20 @@ internal sealed class TransposedWindowProduct(int layer, Value result, Value sou
 
     public Window Window => window;
 
-    public override ImmutableArray<Value> Reads => bias is null ? [source, weight] : [source, weight, bias];
+    /// <summary>The shape of what is in the frame.</summary>
+    public Shape Inner => inner;
+
+    public Value? Scale => scale;
+
+    public override ImmutableArray<Value> Reads => ScaledSum.Reads(source, weight, scale, bias);
 
     public override Value Result => result;
 
     public override string Formula =>
-        $"{Frame.Name(result)}[c, {WindowText.Place(window)}] = {(bias is null ? "" : $"{bias.Name}[c] + ")}sum of {weight.Name}[f, c, {WindowText.Tap(window)}] "
+        $"{Frame.Name(result)}[c, {WindowText.Place(window)}] = {ScaledSum.Start("c", scale, bias)}sum of {weight.Name}[f, c, {WindowText.Tap(window)}] "
         + $"{Frame.Name(source)}[f, {WindowText.Output(window)}] over all f, {WindowText.Output(window)}, {WindowText.Tap(window)} that meet there {result.Extent}";
+
+    public override bool HasAdjoint => scale is null;
 
     public override long MultiplyAdds => (long)weight.Columns * inner.Size;
 

@@ -22,9 +22,12 @@ internal sealed class WeightGradient(int layer, Value result, Value source, Valu
 
     public override string Comment => $"{result.Name} += {source.Name}^T {gradient.Name}   [{source.Columns} x rows] [rows x {gradient.Columns}]";
 
+    /// <summary>The source may have a step more: a state behind the last one.</summary>
+    public override int Steps => gradient.Steps;
+
     public override bool SumsOverBatch => true;
 
-    public override long MultiplyAdds => (long)result.Rows * result.Columns;
+    public override long MultiplyAdds => (long)result.Rows * result.Columns * Steps;
 
     public override bool NeedsZeroPadding(Value read) => read == gradient;
 }

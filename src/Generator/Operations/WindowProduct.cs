@@ -5,7 +5,7 @@ using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Operations;
 
-/// <summary>A convolution, for each sample: z[f, i, j] = b[f] + the sum over c, u, v of W[f, c, u, v] x[c, i + u, j + v].</summary>
+/// <summary>A convolution, for each sample: z[f, i, j] = b[f] + s[f] times the sum over c, u, v of W[f, c, u, v] x[c, i + u, j + v].</summary>
 /// <param name="layer">The layer it belongs to.</param>
 /// <param name="result">z.</param>
 /// <param name="source">x, framed.</param>
@@ -13,7 +13,8 @@ namespace GenNet.Generator.Operations;
 /// <param name="weight">W.</param>
 /// <param name="bias">b, or null for none.</param>
 /// <param name="window">The geometry.</param>
-internal sealed class WindowProduct(int layer, Value result, Value source, Shape image, Value weight, Value? bias, Window window) : Operation(layer)
+/// <param name="scale">s, or null for ones; with it no gradient flows through the operation.</param>
+internal sealed class WindowProduct(int layer, Value result, Value source, Shape image, Value weight, Value? bias, Window window, Value? scale = null) : Operation(layer)
 {
     public Value Source => source;
 
@@ -21,15 +22,22 @@ internal sealed class WindowProduct(int layer, Value result, Value source, Shape
 
     public Value? Bias => bias;
 
+    /// <summary>The shape of what is in the frame.</summary>
+    public Shape Image => image;
+
     public Window Window => window;
 
-    public override ImmutableArray<Value> Reads => bias is null ? [source, weight] : [source, weight, bias];
+    public Value? Scale => scale;
+
+    public override ImmutableArray<Value> Reads => ScaledSum.Reads(source, weight, scale, bias);
 
     public override Value Result => result;
 
     public override string Formula =>
-        $"{result.Name}[f, {WindowText.Output(window)}] = {(bias is null ? "" : $"{bias.Name}[f] + ")}sum over c, {WindowText.Tap(window)} of "
+        $"{result.Name}[f, {WindowText.Output(window)}] = {ScaledSum.Start("f", scale, bias)}sum over c, {WindowText.Tap(window)} of "
         + $"{weight.Name}[f, c, {WindowText.Tap(window)}] {Frame.Name(source)}[c, {WindowText.Place(window)}] {result.Extent}";
+
+    public override bool HasAdjoint => scale is null;
 
     public override long MultiplyAdds => (long)weight.Columns * result.Columns;
 

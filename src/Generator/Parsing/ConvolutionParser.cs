@@ -36,9 +36,21 @@ internal static class ConvolutionParser
             Dilation = (1, Size(context, "Dilation", "steps of a dilation")),
             Groups = Size(context, "Groups", "groups"),
         };
+        if (context.Attribute.Named<bool>("Causal") ?? false)
+            window = Causal(context, window);
         window = Checked(context, window, input, window.Image.Channels, window.Filters);
         ActivationFunction activation = context.Activation();
         return new Conv1DLayer(context.Name, input, Shape.Of(Outputs(window.Columns, window.Dilation.Columns), window.Filters), activation, window, Bias(context), Init(context, activation));
+    }
+
+    /// <summary>With zeros before the first step, so many that the window of that step ends with it.</summary>
+    private static Window Causal(LayerContext context, Window window)
+    {
+        if (window.Stride.Columns > 1)
+            context.Report(Descriptors.CausalWindow, "Stride");
+        if (context.Attribute.Named<int>("Padding") is not null)
+            context.Report(Descriptors.CausalWindow, "Padding");
+        return window with { Stride = (1, 1), Padding = (0, (int)Math.Min(int.MaxValue, Span(window.Dilation.Columns, window.Kernel.Columns) - 1)), IsCausal = true };
     }
 
     public static ConvTranspose2DLayer ConvTranspose2D(LayerContext context)
@@ -88,7 +100,7 @@ internal static class ConvolutionParser
     private static Window Checked(LayerContext context, Window window, Shape input, int channels, int filters)
     {
         long rows = Span(window.Dilation.Rows, window.Kernel.Rows), columns = Span(window.Dilation.Columns, window.Kernel.Columns);
-        if (context.Before.Shape is not null && (Padded(window.Image.Rows, window.Padding.Rows) < rows || Padded(window.Image.Columns, window.Padding.Columns) < columns))
+        if (context.Before.Shape is not null && (window.Rows.PaddedSize < rows || window.Columns.PaddedSize < columns))
         {
             int padding = Math.Max(window.Padding.Rows, window.Padding.Columns);
             context.Report(
@@ -106,11 +118,9 @@ internal static class ConvolutionParser
     }
 
     /// <summary>The places of the output; the largest number where there are more, as a network of so large a layer is none.</summary>
-    private static int Outputs(WindowAxis axis, int dilation) => (int)Math.Min(int.MaxValue, (Padded(axis.Size, axis.Padding) - Span(dilation, axis.Kernel)) / axis.Stride + 1);
+    private static int Outputs(WindowAxis axis, int dilation) => (int)Math.Min(int.MaxValue, (axis.PaddedSize - Span(dilation, axis.Kernel)) / axis.Stride + 1);
 
     private static long Span(int dilation, int kernel) => (long)dilation * (kernel - 1) + 1;
-
-    private static long Padded(int size, int padding) => size + 2L * padding;
 
     private static bool Bias(LayerContext context) => context.Attribute.Named<bool>("Bias") ?? true;
 

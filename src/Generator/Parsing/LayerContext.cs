@@ -89,6 +89,17 @@ internal sealed class LayerContext(
         return Shape.Of(inputs);
     }
 
+    /// <summary>The shape of what comes in, for a layer that takes [features], or a sequence whose steps it computes each by itself.</summary>
+    /// <param name="form">How to write the attribute where there is no layer before, for the message.</param>
+    public Shape FeaturesOrSteps(string form)
+    {
+        if (before.Shape is not { Rank: 2 } sequence)
+            return Features(form);
+        if (Attribute.Argument<int>("inputs") is { } inputs && Size(inputs, "inputs") != sequence.Features)
+            Report(before.IsInput ? Descriptors.InputMismatch : Descriptors.SizeMismatch, inputs, sequence.Features);
+        return sequence;
+    }
+
     /// <summary>The shape of what comes in, for a layer that takes [features] only.</summary>
     /// <param name="form">How to write the attribute where there is no layer before, for the message.</param>
     public Shape Features(string form)
@@ -210,7 +221,8 @@ internal sealed class LayerContext(
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private T Enum<T>(int value)
+    /// <summary>A member of an enum; its first one after a report.</summary>
+    public T Enum<T>(int value)
         where T : struct, Enum
     {
         var typed = (T)System.Enum.ToObject(typeof(T), value);

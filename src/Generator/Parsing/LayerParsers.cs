@@ -32,6 +32,12 @@ internal static class LayerParsers
         ["GlobalAveragePoolAttribute"] = PoolParsers.GlobalAverage,
         ["Upsample2DAttribute"] = PoolParsers.Upsample2D,
         ["ResidualAttribute"] = ResidualParser.Parse,
+        ["EmbeddingAttribute"] = EmbeddingParsers.Embedding,
+        ["PositionEmbeddingAttribute"] = EmbeddingParsers.PositionEmbedding,
+        ["SimpleRnnAttribute"] = RecurrentParser.SimpleRnn,
+        ["GruAttribute"] = RecurrentParser.Gru,
+        ["LstmAttribute"] = RecurrentParser.Lstm,
+        ["SelfAttentionAttribute"] = SelfAttentionParser.Parse,
         ["LayerNormAttribute"] = NormParsers.LayerNorm,
         ["GroupNormAttribute"] = NormParsers.GroupNorm,
         ["BatchNormAttribute"] = NormParsers.BatchNorm,
@@ -44,11 +50,11 @@ internal static class LayerParsers
 
     private static DenseLayer Dense(LayerContext context)
     {
-        Shape input = context.Features("Dense(inputs, outputs, ...)");
+        Shape input = context.FeaturesOrSteps("Dense(inputs, outputs, ...)");
         int outputs = context.Size(context.Attribute.Argument<int>("outputs") ?? 1, "outputs");
         ActivationFunction activation = context.Activation();
         return new DenseLayer(
-            context.Name, input, Shape.Of(outputs), activation,
+            context.Name, input, input.WithFeatures(outputs), activation,
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
             Init: context.Init(byDefault: DefaultInit(activation)));
     }

@@ -41,11 +41,14 @@ internal static class NetworkParser
         ReportBlock(type, diagnostics, cancellation);
         Precision precision = Named<Precision>(network, nameof(Precision), diagnostics, cancellation);
         NetworkMode mode = Named<NetworkMode>(network, "Mode", diagnostics, cancellation);
+        Targets targets = Named<Targets>(network, "Targets", diagnostics, cancellation);
         TensorNames names = Named<TensorNames>(network, "Names", diagnostics, cancellation);
         var reports = new LayerReports(diagnostics, constants, cancellation);
         var functions = new FunctionResolver(type, compilation, precision, reports, cancellation);
         ParsedLayers layers = Layers(type, declaration, precision, names, constants, reports, functions, diagnostics, cancellation);
         LossFunction? loss = LossParser.Choose(network, mode, layers, functions, diagnostics, cancellation);
+        if (targets == Targets.Classes && !layers.IsBroken && loss is { IsCrossEntropy: false })
+            diagnostics.Add(Diagnostic.Create(Descriptors.ClassesWithoutSoftmax, network.Location(cancellation), loss.Title, layers.LastActivation.Title));
         if (mode == NetworkMode.Training && !layers.IsBroken && loss is not null)
             layers = layers.ReportThresholds(loss, reports);
         Quantity numbers = layers.Models.Aggregate((Quantity)0, (sum, layer) => sum + layer.Numbers);
@@ -55,10 +58,10 @@ internal static class NetworkParser
             diagnostics.Add(Diagnostic.Create(Descriptors.NoWeights, declaration.Identifier.GetLocation(), type.Name));
 
         string? weights = network.NamedText("Weights");
-        ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null), diagnostics);
+        ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null, Streaming.IsPossible(layers.Models)), diagnostics);
         bool broken = loss is null || layers.IsBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
         return new ParsedNetwork(
-            new NetworkModel(hierarchy, precision, mode, loss ?? LossFunction.Of(Loss.HalfSquaredError), new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, new EquatableArray<int>(taken)),
+            new NetworkModel(hierarchy, precision, mode, loss ?? LossFunction.Of(Loss.HalfSquaredError), new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, targets, new EquatableArray<int>(taken)),
             weights is null ? null : new WeightsRequest(weights, network.Location(cancellation)),
             diagnostics.ToImmutableArray(), functions.RowLoss);
     }

@@ -55,7 +55,7 @@ internal static class ResidualParser
 
     private static void Measure(LayerContext context, Shape source, Shape input, int layers, bool projected, Window? window)
     {
-        bool areFeatures = source.Rank == 1 && input.Rank == 1;
+        bool areFeatures = (source.Rank == 1 && input.Rank == 1) || (source.Rank == 2 && input.Rank == 2 && source.Dimensions[0] == input.Dimensions[0]);
         if (projected)
         {
             if (source.Rank == 3 && input.Rank == 3 && window is null)

@@ -35,7 +35,10 @@ internal sealed class BlockRows(RowFormat format, IReadOnlyList<IReadOnlyList<Op
     /// <summary>The same where rows have something in common, as the statistics of batch normalisation: a block should be the whole batch.</summary>
     private const long BytesOfCoupledRows = 256 << 20;
 
-    private readonly long _bytes = Has(operation => operation is Frame, schedules) ? BytesOfImages : Bytes;
+    /// <summary>The same of recurrent layers, whose weights are read anew for each step: what a step leaves is not read again before the way back comes to it, so it need not stay in a second-level cache.</summary>
+    private const long BytesOfRecurrences = 16 << 20;
+
+    private readonly long _bytes = Has(operation => operation is Recurrence, schedules) ? BytesOfRecurrences : Has(operation => operation is Frame, schedules) ? BytesOfImages : Bytes;
 
     /// <summary>The rows of a block, of the numbers that one takes.</summary>
     public int OfTraining(int row) => Rows(row, Has(operation => operation.Result.Kind == ValueKind.Block, schedules) ? BytesOfCoupledRows : _bytes);

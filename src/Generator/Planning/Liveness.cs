@@ -16,7 +16,8 @@ internal sealed class Liveness
         {
             foreach (Value read in schedule[i].Reads)
                 Use(read, i);
-            Use(schedule[i].Result, i);
+            foreach (Value written in schedule[i].Writes)
+                Use(written, i);
         }
     }
 

@@ -20,25 +20,44 @@ internal static class NetworkPlanner
     {
         var parameters = new NetworkParameters();
         ForwardGraph inference = NetworkLowering.Lower(model, training: false, parameters);
-        bool isTiny = model.Loss.OfRow is null && model.Layers.All(layer => layer.HasStraightLineForm)
+        bool isTiny = model.Loss.OfRow is null && model.Targets == Targets.Outputs && model.Layers.All(layer => layer.HasStraightLineForm)
             && parameters.All.Where(tensor => tensor.Role == "Weight").Sum(tensor => tensor.Count) <= StraightLineWeights;
         var format = new RowFormat(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), IsPadded: !isTiny);
         TrainingPasses? training = model.Mode == NetworkMode.Training
             ? Training(format, NetworkLowering.Lower(model, training: true, parameters), parameters)
             : null;
         return new NetworkProgram(
-            model, format, new ParameterPlan(format, parameters.All), Forward(format, inference, parameters), training);
+            model, format, new ParameterPlan(format, parameters.All), Forward(format, inference, parameters), training,
+            model.Streams ? Stream(format, NetworkLowering.Lower(Streaming.OneStep(model), training: false, parameters, isStream: true), parameters) : null);
     }
 
     private static ForwardPasses Forward(RowFormat format, ForwardGraph graph, NetworkParameters parameters)
     {
+        bool isTrained = graph.Model.Mode == NetworkMode.Training;
+        ForwardGraph folded = NormFolding.Fold(graph);
         ImmutableArray<Operation> output = graph.Last.Output();
-        ImmutableArray<Operation> loss = graph.Model.Mode == NetworkMode.Training ? graph.Last.Loss() : [];
-        IReadOnlyList<Operation>[] schedules = [[.. graph.Operations, .. output], [.. graph.Operations, .. loss]];
+        ImmutableArray<Operation> loss = isTrained ? graph.Last.Loss() : [];
+        List<IReadOnlyList<Operation>> schedules = [[.. folded.Operations, .. output], [.. folded.Operations, .. loss]];
+
+        // The longest chains come first, as values that have a place already follow no others.
+        if (isTrained && folded != graph)
+            schedules.Insert(0, [.. graph.Operations, .. output]);
+        ImmutableArray<LayerProgram> layers = folded.Layers.Select(Program).ToImmutableArray();
         return new ForwardPasses(
+            graph.Input, layers, isTrained ? graph.Layers.Select((layer, i) => layer == folded.Layers[i] ? layers[i] : Program(layer)).ToImmutableArray() : layers,
+            output, loss, new WorkspacePlan(format, schedules, new BlockRows(format, schedules).OfForwardPass(parameters)));
+
+        LayerProgram Program(LayerGraph layer) =>
+            new(layer.Number, layer.Model, [.. parameters.OfLayer(layer.Number)], layer.Result, layer.Operations, [], [], []);
+    }
+
+    private static StreamPass Stream(RowFormat format, ForwardGraph graph, NetworkParameters parameters)
+    {
+        ImmutableArray<Operation> output = graph.Last.Output();
+        return new StreamPass(
             graph.Layers.Select(layer => new LayerProgram(
                 layer.Number, layer.Model, [.. parameters.OfLayer(layer.Number)], layer.Result, layer.Operations, [], [], [])).ToImmutableArray(),
-            output, loss, new WorkspacePlan(format, schedules, new BlockRows(format, schedules).OfForwardPass(parameters)));
+            output, new WorkspacePlan(format, [[.. graph.Operations, .. output]], _ => 1));
     }
 
     private static TrainingPasses Training(RowFormat format, ForwardGraph graph, NetworkParameters parameters)

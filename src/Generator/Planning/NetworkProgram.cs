@@ -13,16 +13,28 @@ namespace GenNet.Generator.Planning;
 /// <param name="Parameters">The place of every parameter.</param>
 /// <param name="Forward">The passes without training, and their memory.</param>
 /// <param name="Training">The passes of training; null where the network only infers.</param>
-internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, ParameterPlan Parameters, ForwardPasses Forward, TrainingPasses? Training)
+/// <param name="Stream">One step of a sequence; null where the network cannot be given single steps.</param>
+internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, ParameterPlan Parameters, ForwardPasses Forward, TrainingPasses? Training,
+    StreamPass? Stream = null)
 {
+    /// <summary>The numbers of the input of one step.</summary>
+    public int StepInputs => Model.InputShape.Rank == 2 ? Model.InputShape.Features : 1;
+
     /// <summary>The layers with all that they compute: as they are trained, if they are.</summary>
     public ImmutableArray<LayerProgram> Layers => Training?.Layers ?? Forward.Layers;
 
     /// <summary>The scratch of a backward pass. Straight-line code has its numbers in locals, and leaves the gradients there.</summary>
     public int WorkspaceLength => Format.IsPadded ? Training?.Plan.Length ?? 0 : Parameters.Length;
 
+    /// <summary>The multiply-adds of a sample, forward and backward.</summary>
+    public long StepCost => Layers.Sum(layer => layer.ForwardCost + layer.BackwardCost);
+
+    /// <summary>The numbers of a sample that the gradients of the parameters are made of, but for the caller's.</summary>
+    public int ReadByGradients => Layers.SelectMany(layer => layer.Gradients).SelectMany(operation => operation.Reads)
+        .Where(value => value.Kind == ValueKind.Intermediate).Distinct().Sum(value => value.Shape.Size);
+
     /// <summary>The terms of a sample's loss that its mean is taken over.</summary>
-    public int LossTerms => Model.Loss.IsMeanOverOutputs ? Model.Outputs : 1;
+    public int LossTerms => Model.Loss.IsMeanOverOutputs ? Model.Outputs : Model.OutputShape.Rank == 2 ? Model.OutputShape.Dimensions[0] : 1;
 
     /// <summary>The fewest rows of a block where layers normalise over them; 0 where each row is computed by itself.</summary>
     public int FewestRows => Model.Layers.Max(layer => layer.FewestRows);
@@ -32,12 +44,18 @@ internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, Para
 }
 
 /// <summary>Inference and evaluation.</summary>
-/// <param name="Layers">The layers.</param>
+/// <param name="Input">The shape of the inputs as the first layer reads them.</param>
+/// <param name="Layers">The layers, with the normalisations folded into the layers before that can be.</param>
+/// <param name="Traced">The layers where the result of each is asked for, so that none is folded.</param>
 /// <param name="Output">From the last layer's z to the outputs.</param>
 /// <param name="Loss">From the last layer's z and the targets to the loss; empty where the network only infers.</param>
-/// <param name="Plan">The memory of both.</param>
+/// <param name="Plan">The memory of all.</param>
 internal sealed record ForwardPasses(
-    ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Output, ImmutableArray<Operation> Loss, WorkspacePlan Plan);
+    Shape Input, ImmutableArray<LayerProgram> Layers, ImmutableArray<LayerProgram> Traced, ImmutableArray<Operation> Output, ImmutableArray<Operation> Loss, WorkspacePlan Plan)
+{
+    /// <summary>Whether the layers by themselves are a pass of their own.</summary>
+    public bool HasTrace => Traced.Where((layer, i) => layer != Layers[i]).Any();
+}
 
 /// <summary>The backward pass, from a loss and from gradients of the caller's.</summary>
 /// <param name="Layers">The layers, in both directions.</param>
@@ -46,6 +64,12 @@ internal sealed record ForwardPasses(
 /// <param name="Plan">The memory of all.</param>
 internal sealed record TrainingPasses(
     ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Loss, ImmutableArray<Operation> OutputAdjoint, WorkspacePlan Plan);
+
+/// <summary>One step of one sequence, from the state that the steps before have left.</summary>
+/// <param name="Layers">The layers.</param>
+/// <param name="Output">From the last layer's z to the outputs.</param>
+/// <param name="Plan">The memory: the state, and scratch.</param>
+internal sealed record StreamPass(ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Output, WorkspacePlan Plan);
 
 /// <summary>One layer in both directions.</summary>
 /// <param name="Number">Its number, from 1.</param>

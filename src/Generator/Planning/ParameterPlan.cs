@@ -35,11 +35,19 @@ internal sealed class ParameterPlan
 
     public Place Of(ParameterTensor tensor) => _places[tensor.Value];
 
+    /// <summary>Of a tensor whose first dimension runs over pieces, the numbers of a piece and of the padding behind it; null where there is no padding.</summary>
+    public (int Numbers, int Padding)? Pieces(ParameterTensor tensor)
+    {
+        int numbers = tensor.Value.Columns / tensor.Value.Pieces, stride = Format.PieceStride(tensor.Value);
+        return tensor.Axes[0] == Axis.PiecesOfColumns && stride > numbers ? (numbers, stride - numbers) : null;
+    }
+
     /// <summary>For each dimension of a tensor's shape, the distance of neighbours in the buffer.</summary>
     public IEnumerable<int> Strides(ParameterTensor tensor) => tensor.Axes.Select((axis, i) => axis switch
     {
         Axis.Rows => Of(tensor).Stride,
         Axis.Pieces => Format.PieceStride(tensor.Value),
+        Axis.PiecesOfColumns => 1,
         _ => tensor.Shape.Where((_, k) => k > i && tensor.Axes[k] == Axis.Columns).Aggregate(1, (product, size) => product * size),
     });
 }

@@ -42,6 +42,12 @@ internal sealed record RowFormat(int ElementSize, bool IsPadded)
         return (!value.IsRow && lines >= 8 && lines % 4 == 0 ? lines + 1 : lines) * Lanes;
     }
 
+    /// <summary>The rows that a value of a block takes, with those that stand for the padding between pieces.</summary>
+    public int MemoryRows(Value value) => value.RowPieces == 1 ? value.Rows : value.RowPieces * Padded(value.Rows / value.RowPieces);
+
+    /// <summary>The numbers that a sample takes, all its steps.</summary>
+    public int SampleStride(Value value) => value.Steps * Stride(value);
+
     /// <summary>Whether one loop can run over the rows of all these values at once, padding included.</summary>
     public bool AreAlike(IReadOnlyList<Value> values) => values.All(value => !value.IsCallers && Stride(value) == Stride(values[0]));
 }

@@ -37,17 +37,12 @@ internal sealed class WorkspacePlan
             foreach (Value value in buffer.Values)
             {
                 Value? over = value == buffer.Values[0] ? null : buffer.Values[0];
-                _places.Add(value, new Place(value, format.IsPadded ? BlockRows * buffer.Start : 0, format.Columns(value), buffer.Stride, over));
+                _places.Add(value, new Place(value, format.IsPadded ? BlockRows * buffer.Start : 0, format.Columns(value), format.Stride(value), over));
             }
         }
 
         // Behind the rows, what there is one of for all: so little that each has a place of its own.
-        foreach (Value value in schedules.SelectMany(schedule => schedule).Select(operation => operation.Result).Where(value => value.Kind == ValueKind.Block).Distinct())
-        {
-            _places.Add(value, new Place(value, length, format.Columns(value), format.Stride(value)));
-            length += format.Stride(value);
-        }
-
+        length = Blocks(format, schedules.SelectMany(schedule => schedule), times, length);
         bool runsOver = schedules.Any(schedule => schedule.Any(operation => operation.RunsOver));
         Length = format.IsPadded ? length + (runsOver ? format.Lanes : 0) : 0;
     }
@@ -63,21 +58,41 @@ internal sealed class WorkspacePlan
 
     public Place Of(Value value) => _places[value];
 
+    /// <summary>Places the values that there is one of for all rows, and returns where they end. The scratch of an operation is nobody else's: that of all begins at one place.</summary>
+    private int Blocks(RowFormat format, IEnumerable<Operation> operations, Liveness[] times, int start)
+    {
+        Operation[] all = [.. operations.Distinct()];
+        foreach (Value value in all.SelectMany(Written).Distinct().Where(value => !IsScratch(value)))
+            start = Block(format, value, start);
+        return all.Select(operation => Written(operation).Where(IsScratch).Aggregate(start, (at, value) => Block(format, value, at))).Append(start).Max();
+
+        IEnumerable<Value> Written(Operation operation) => operation.Writes.Where(value => value.Kind == ValueKind.Block);
+
+        bool IsScratch(Value value) => times.All(time => time.Of(value) is not { } span || span.First == span.Last);
+    }
+
+    /// <summary>Places a value of which there is one for all rows, unless it has its place, and returns where what is not placed yet may begin.</summary>
+    private int Block(RowFormat format, Value value, int start)
+    {
+        if (!_places.TryGetValue(value, out Place? place))
+            _places.Add(value, place = new Place(value, start, format.Columns(value), format.Stride(value)));
+        return Math.Max(start, place.Offset + format.MemoryRows(value) * place.Stride);
+    }
+
     /// <summary>The memories, each with the values that follow one another in it.</summary>
     private static List<Buffer> Buffers(RowFormat format, Liveness[] times)
     {
         var buffers = new List<Buffer>();
         var homes = new Dictionary<Value, Buffer>();
-        foreach (Operation operation in times.SelectMany(time => time.Schedule))
+        foreach ((Operation operation, Value value) in times.SelectMany(time => time.Schedule).SelectMany(operation => operation.Writes.Select(value => (operation, value))))
         {
-            Value value = operation.Result;
             if (value.Kind != ValueKind.Intermediate || homes.ContainsKey(value))
                 continue;
-            Buffer? home = operation.Reads.Where(read => homes.TryGetValue(read, out Buffer? at) && !at.IsApart && at.Values[at.Values.Count - 1] == read
-                    && format.Stride(read) == format.Stride(value) && times.All(time => CanFollow(time, at.Values, value)))
+            Buffer? home = operation.Reads.Where(read => value == operation.Result && homes.TryGetValue(read, out Buffer? at) && !at.IsApart && at.Values[at.Values.Count - 1] == read
+                    && format.SampleStride(read) == format.SampleStride(value) && times.All(time => CanFollow(time, at.Values, value)))
                 .Select(read => homes[read]).FirstOrDefault();
             if (home is null)
-                buffers.Add(home = new Buffer(format.Stride(value), times, operation.Padding == PaddingOf.Untouched));
+                buffers.Add(home = new Buffer(format.SampleStride(value), times, operation.Padding == PaddingOf.Untouched));
             home.Values.Add(value);
             homes.Add(value, home);
         }
@@ -113,7 +128,7 @@ internal sealed class WorkspacePlan
     }
 
     /// <summary>Memory for one row of values that follow one another.</summary>
-    /// <param name="stride">Its numbers.</param>
+    /// <param name="stride">Its numbers, for one sample.</param>
     /// <param name="times">The sequences.</param>
     /// <param name="isApart">Whether nothing else may ever stand in it: its values leave what they find in the padding.</param>
     private sealed class Buffer(int stride, Liveness[] times, bool isApart)

@@ -45,4 +45,10 @@ public sealed class Conv1DAttribute : ConvolutionAttribute
 
     /// <summary>The steps of the window.</summary>
     public int Kernel { get; }
+
+    /// <summary>
+    /// Whether a step sees itself and the steps before it only, with d (kernel - 1) zeros before the first one and none behind the last, so that as many steps go out as come in;
+    /// false by default. The stride is 1 then, and there is no other padding.
+    /// </summary>
+    public bool Causal { get; set; }
 }

@@ -46,6 +46,9 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>What the network is for: training by default; inference only leaves out the loss and the backward pass.</summary>
     public NetworkMode Mode { get; set; }
 
+    /// <summary>What the targets are: as many numbers as outputs by default, or the numbers of classes.</summary>
+    public Targets Targets { get; set; }
+
     /// <summary>How the layers are counted for the names of their tensors; among those with weights by default.</summary>
     public TensorNames Names { get; set; }
 

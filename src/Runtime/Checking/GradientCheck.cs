@@ -50,7 +50,7 @@ public static class GradientCheck
                     ImmutableArray<int> index = IndexOf(element, tensor.Shape.AsSpan());
                     int position = tensor.Offset;
                     for (int d = 0; d < index.Length; d++)
-                        position += index[d] * tensor.Strides[d];
+                        position += tensor.Distance(d, index[d]);
                     double numeric = Difference(loss, inputs, targets, ref network.Parameters[position], settings);
                     tally.Add(index, double.CreateTruncating(gradients[position]), numeric, settings.Allowed(numeric));
                 }

@@ -110,20 +110,6 @@ public static class Matrix
         }
     }
 
-    /// <summary>A matrix in each of some rows, its rows for its columns.</summary>
-    /// <param name="rows">The samples.</param>
-    /// <param name="height">The rows of a matrix.</param>
-    /// <param name="width">Its columns.</param>
-    /// <param name="from">[rows x height x width].</param>
-    /// <param name="to">[rows x width x height].</param>
-    /// <typeparam name="T">float or double.</typeparam>
-    public static void Turn<T>(int rows, int height, int width, Rows<T> from, Rows<T> to)
-        where T : unmanaged
-    {
-        for (int row = 0; row < rows; row++)
-            Transpose(height, width, ref from.From(row).Origin, width, ref to.From(row).Origin, height, height);
-    }
-
     /// <summary>Four by four numbers: neighbours are interleaved, then pairs of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Square(ref float from, nint fromRow, ref float to, nint toRow)

@@ -18,6 +18,9 @@ public readonly record struct Window((int Channels, int Rows, int Columns) Image
     /// <summary>The rows and columns of zeros on each side of the image.</summary>
     public (int Rows, int Columns) Padding { get; init; }
 
+    /// <summary>Whether there are columns of zeros before the image only, as where a window is to see what is behind it.</summary>
+    public bool IsCausal { get; init; }
+
     /// <summary>The distance of neighbours in the window.</summary>
     public (int Rows, int Columns) Dilation { get; init; } = (1, 1);
 
@@ -28,10 +31,10 @@ public readonly record struct Window((int Channels, int Rows, int Columns) Image
     internal bool IsLine => Image.Rows == 1 && Kernel.Rows == 1;
 
     /// <summary>The vertical axis.</summary>
-    internal WindowAxis Rows => new(Image.Rows, Kernel.Rows, Stride.Rows, Padding.Rows, Dilation.Rows);
+    internal WindowAxis Rows => new(Image.Rows, Kernel.Rows, Stride.Rows, Padding.Rows, Padding.Rows, Dilation.Rows);
 
     /// <summary>The horizontal axis.</summary>
-    internal WindowAxis Columns => new(Image.Columns, Kernel.Columns, Stride.Columns, Padding.Columns, Dilation.Columns);
+    internal WindowAxis Columns => new(Image.Columns, Kernel.Columns, Stride.Columns, Padding.Columns, IsCausal ? 0 : Padding.Columns, Dilation.Columns);
 
     /// <summary>The places of the window.</summary>
     internal int Taps => Kernel.Rows * Kernel.Columns;
@@ -54,8 +57,8 @@ public readonly record struct Window((int Channels, int Rows, int Columns) Image
     /// <summary>Those before it: as many whole cache lines as the window reads before the first row of pixels.</summary>
     internal int FramedLead => Columns.Before <= WindowAxis.Line ? WindowAxis.Line : (Columns.Before + WindowAxis.Line - 1) / WindowAxis.Line * WindowAxis.Line;
 
-    /// <summary>Those of one filter.</summary>
-    internal int FramedPlane => Apart((Rows.Before + Rows.FramedOutputs) * Columns.FramedRow);
+    /// <summary>Those of one filter, with zeros for the last vector of a line of short rows.</summary>
+    internal int FramedPlane => Apart((Rows.Before + Rows.FramedOutputs) * Columns.FramedRow + (Columns.IsShort ? WindowAxis.Line : 0));
 
     /// <summary>The numbers of the image's gradient in phases.</summary>
     internal int PhasedImage => Image.Channels * Phases * Rows.Inner * Columns.Inner;

@@ -18,7 +18,7 @@ public static class InspectionExtensions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => NetworkInspection.Of<TNet, T>((TNet)network, inputs, targets);
 
-    /// <summary>The activations of every layer on a batch, as Forward computes them; of a network on images, its feature maps.</summary>
+    /// <summary>The activations of every layer on a batch, as Forward computes them (to rounding, where that has a batch normalisation in the layer before); of a network on images, its feature maps.</summary>
     /// <param name="network">The network; it stays as it is.</param>
     /// <param name="inputs">[n x InputSize].</param>
     /// <returns>For each of the network's Layers, in their order, [n x its Outputs], row after row: an image as [channels, rows, columns]. The last are the outputs.</returns>

@@ -65,6 +65,15 @@ public static class BatchNorm
             t[c] = b[c] - M[c] * s[c];
     }
 
+    /// <summary>t = b + (c - M) s, all [channels]: c is the bias of the layer that the normalisation is folded into.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Shift<T>(Rows<T> b, Rows<T> c, Rows<T> M, Rows<T> s, Rows<T> t)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < t.Columns; i++)
+            t[i] = b[i] + (c[i] - M[i]) * s[i];
+    }
+
     /// <summary>z = x s + t: x and z are [rows x (channels x plane)], s and t [channels]; z may be x.</summary>
     public static void ScaleAndShift<T>(int rows, Rows<T> x, Rows<T> s, Rows<T> t, Rows<T> z, int plane)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -7,7 +7,7 @@ namespace GenNet.CompilerServices;
 /// <remarks>
 /// A vector runs along a row of pixels: what a place of the window contributes to a row of the result is a row of the image, shifted and multiplied by one weight. So an
 /// image needs neither a copy for each place of the window nor another order of its channels, only zeros around it, which <see cref="Frame"/> and
-/// <see cref="FrameGradient"/> copy it into. Weights are [filters x (channels of a group, kernel rows, kernel columns)].
+/// <see cref="FrameGradient"/> copy it into. Rows that are short against a vector are one line with the zeros between them. Weights are [filters x (channels of a group, kernel rows, kernel columns)].
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Convolution
@@ -32,7 +32,7 @@ public static class Convolution
                 window.PhasePlane, window.Padding);
     }
 
-    /// <summary>The gradient of what came out within zeros, each row of pixels at a cache line, for the two products of the way back.</summary>
+    /// <summary>The gradient of what came out within zeros, each row of pixels at a cache line unless it is a short one, for the two products of the way back.</summary>
     /// <param name="rows">The samples.</param>
     /// <param name="dz">[rows x filters x output rows x output columns].</param>
     /// <param name="framed">Where it goes.</param>
@@ -58,18 +58,24 @@ public static class Convolution
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Forward<T>(int rows, Rows<T> x, Rows<T> W, Rows<T> b, Rows<T> z, Window window)
         where T : unmanaged
-    {
-        if (Simd.Use512)
-            WindowProduct<Lanes512<T>, T>.Forward(rows, x, W, b, z, window);
-        else
-            WindowProduct<LanesAny<T>, T>.Forward(rows, x, W, b, z, window);
-    }
+        => Forward(rows, x, W, default, b, z, window);
 
     /// <summary>The same without a bias.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Forward<T>(int rows, Rows<T> x, Rows<T> W, Rows<T> z, Window window)
         where T : unmanaged
-        => Forward(rows, x, W, default, z, window);
+        => Forward(rows, x, W, default, default, z, window);
+
+    /// <summary>The same with sums that are multiplied by s before t is added, both [filters]: normalisation by running statistics is folded in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Forward<T>(int rows, Rows<T> x, Rows<T> W, Rows<T> s, Rows<T> t, Rows<T> z, Window window)
+        where T : unmanaged
+    {
+        if (Simd.Use512)
+            WindowProduct<Lanes512<T>, T>.Forward(rows, x, W, s, t, z, window);
+        else
+            WindowProduct<LanesAny<T>, T>.Forward(rows, x, W, s, t, z, window);
+    }
 
     /// <summary>
     /// dx[c, i, j] = b[c] + the sum over f, u, v of W[f, c, u, v] dz[f, i - u, j - v]: the gradient of the images, and what a transposed convolution computes. With a
@@ -85,18 +91,24 @@ public static class Convolution
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Backward<T>(int rows, Rows<T> dz, Rows<T> W, Rows<T> b, Rows<T> dx, Window window)
         where T : unmanaged
-    {
-        if (Simd.Use512)
-            WindowProduct<Lanes512<T>, T>.Backward(rows, dz, W, b, dx, window);
-        else
-            WindowProduct<LanesAny<T>, T>.Backward(rows, dz, W, b, dx, window);
-    }
+        => Backward(rows, dz, W, default, b, dx, window);
 
     /// <summary>The same without a bias.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Backward<T>(int rows, Rows<T> dz, Rows<T> W, Rows<T> dx, Window window)
         where T : unmanaged
-        => Backward(rows, dz, W, default, dx, window);
+        => Backward(rows, dz, W, default, default, dx, window);
+
+    /// <summary>The same with sums that are multiplied by s before t is added, both [channels]: normalisation by running statistics is folded in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Backward<T>(int rows, Rows<T> dz, Rows<T> W, Rows<T> s, Rows<T> t, Rows<T> dx, Window window)
+        where T : unmanaged
+    {
+        if (Simd.Use512)
+            WindowProduct<Lanes512<T>, T>.Backward(rows, dz, W, s, t, dx, window);
+        else
+            WindowProduct<LanesAny<T>, T>.Backward(rows, dz, W, s, t, dx, window);
+    }
 
     /// <summary>Images from the phases that <see cref="Backward{T}(int, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Window)"/> leaves where there is a stride.</summary>
     public static void Join<T>(int rows, Rows<T> phases, Rows<T> x, Window window)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace GenNet.CompilerServices;
@@ -27,6 +28,14 @@ public static class Dense
     public static void Forward<T>(int rows, Rows<T> x, Rows<T> W, Rows<T> z)
         where T : unmanaged
         => Forward(rows, x, W, default, z);
+
+    /// <summary>z = s (x W) + t: s and t are [outputs], the others as above. Normalisation by running statistics is folded in, while the rows are in the cache.</summary>
+    public static void Forward<T>(int rows, Rows<T> x, Rows<T> W, Rows<T> s, Rows<T> t, Rows<T> z)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Forward(rows, x, W, z);
+        BatchNorm.ScaleAndShift(rows, z, s, t, z, plane: 1);
+    }
 
     /// <summary>dx = dz W^T: dz is [rows x outputs], W is [inputs x outputs], dx is [rows x inputs].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

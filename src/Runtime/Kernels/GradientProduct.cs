@@ -40,7 +40,7 @@ internal static class GradientProduct<TLanes, T>
             else
                 Tiles<SixRows>(to - from, n, rows, ref x, xRow, ref dz, dzRow, ref dw, dwRow, first, isLarge);
             if (to < end)
-                LastRows(end - to, n, rows, ref Unsafe.Add(ref x, to - from), xRow, ref dz, dzRow, ref Unsafe.Add(ref dw, (to - from) * dwRow), dwRow, first);
+                AnyRows<TLanes, T>.LastRows(end - to, n, rows, ref Unsafe.Add(ref x, to - from), 1, xRow, ref dz, dzRow, !first, ref Unsafe.Add(ref dw, (to - from) * dwRow), dwRow);
         }
 
         if (first && n < dwRow)
@@ -51,28 +51,6 @@ internal static class GradientProduct<TLanes, T>
     private static void Tiles<THeight>(int m, int n, int rows, ref T x, nint xRow, ref T dz, nint dzRow, ref T dw, nint dwRow, bool first, bool isLarge)
         where THeight : struct, ITileHeight =>
         TiledProduct<TLanes, THeight, T>.WholeTiles(m, n, rows, ref x, 1, xRow, ref dz, dzRow, !first, ref dw, dwRow, ref dw, dwRow, isLarge);
-
-    /// <summary>The rows of dW that fill no whole tile, in lower ones.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void LastRows(int m, int n, int rows, ref T x, nint xRow, ref T dz, nint dzRow, ref T dw, nint dwRow, bool first)
-    {
-        if (m >= 4)
-        {
-            Tiles<FourRows>(4, n, rows, ref x, xRow, ref dz, dzRow, ref dw, dwRow, first, isLarge: false);
-            x = ref Unsafe.Add(ref x, 4);
-            dw = ref Unsafe.Add(ref dw, 4 * dwRow);
-        }
-
-        if ((m & 2) != 0)
-        {
-            Tiles<TwoRows>(2, n, rows, ref x, xRow, ref dz, dzRow, ref dw, dwRow, first, isLarge: false);
-            x = ref Unsafe.Add(ref x, 2);
-            dw = ref Unsafe.Add(ref dw, 2 * dwRow);
-        }
-
-        if ((m & 1) != 0)
-            Tiles<OneRow>(1, n, rows, ref x, xRow, ref dz, dzRow, ref dw, dwRow, first, isLarge: false);
-    }
 
     /// <summary>Columns of dW behind the first n keep its rows out of each other's cache sets, and are zero.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -22,4 +23,32 @@ public static class SoftmaxCrossEntropy
         => Simd.Use512
             ? CrossEntropyRows<Lanes512<T>, T>.Loss(rows, scale, z, d, dz)
             : CrossEntropyRows<LanesAny<T>, T>.Loss(rows, scale, z, d, dz);
+
+    /// <summary>The same of classes that are given by their numbers: the sum over the rows of -log y of the class, and dz = scale (y - 1 where it is the class). A row whose
+    /// number is below 0 costs nothing and has no gradient.</summary>
+    /// <param name="rows">The samples, or their steps.</param>
+    /// <param name="scale">The factor of the gradient.</param>
+    /// <param name="z">[rows x outputs], padded.</param>
+    /// <param name="d">[rows x 1].</param>
+    /// <param name="dz">[rows x outputs], padded; its padding becomes zero. It may be z.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <exception cref="ArgumentException">A number is that of no class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LossOfClasses<T>(int rows, T scale, Rows<T> z, Rows<T> d, Rows<T> dz)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Simd.Use512
+            ? ClassCrossEntropyRows<Lanes512<T>, T>.Loss(rows, scale, z, d, dz)
+            : ClassCrossEntropyRows<LanesAny<T>, T>.Loss(rows, scale, z, d, dz);
+
+    /// <summary>How many rows have a class; at least 1, as it is to be divided by.</summary>
+    /// <param name="targets">The numbers of classes; there is none where they are below 0.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static int CountClasses<T>(ReadOnlySpan<T> targets)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int count = 0;
+        foreach (T target in targets)
+            count += target < T.Zero ? 0 : 1;
+        return Math.Max(1, count);
+    }
 }

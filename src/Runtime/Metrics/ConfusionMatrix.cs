@@ -126,15 +126,17 @@ public sealed class ConfusionMatrix
 
     /// <summary>Counts the rows of a block.</summary>
     /// <exception cref="ArgumentException">A target is NaN.</exception>
-    internal void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int size)
+    internal void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Labels labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < outputs.Length; i += size)
+        for (int i = 0; i < outputs.Length / labels.Size; i++)
         {
-            int actual = OneHot.Decode(targets.Slice(i, size));
+            if (labels.IsNone(targets, i))
+                continue;
+            int actual = labels.Label(targets, i);
             if (actual < 0)
                 throw new ArgumentException($"The targets of row {Count} contain NaN, expected a class.", nameof(targets));
-            Add(actual, OneHot.Decode(outputs.Slice(i, size)));
+            Add(actual, OneHot.Decode(outputs.Slice(i * labels.Size, labels.Size)));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace GenNet;
 
-/// <summary>Takes the outputs of some rows, [n x OutputSize], and their targets, [n x OutputSize].</summary>
+/// <summary>Takes the outputs of some rows, [n x OutputSize], and their targets, [n x TargetSize].</summary>
 internal delegate void OutputBlock<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
@@ -22,14 +22,14 @@ internal static class Evaluation
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         CheckSizes<TNet, T>(data.InputSize, data.TargetSize, "data set");
-        int inputSize = TNet.InputSize, outputSize = TNet.OutputSize;
+        int inputSize = TNet.InputSize, outputSize = TNet.OutputSize, targetSize = TNet.TargetSize;
         var outputs = new T[Math.Min(BlockRows, data.Count) * outputSize];
         for (int start = 0; start < data.Count; start += BlockRows)
         {
             int rows = Math.Min(BlockRows, data.Count - start);
             Span<T> computed = outputs.AsSpan(0, rows * outputSize);
             network.Forward(data.Inputs.Slice(start * inputSize, rows * inputSize), computed);
-            block(computed, data.Targets.Slice(start * outputSize, rows * outputSize));
+            block(computed, data.Targets.Slice(start * targetSize, rows * targetSize));
         }
     }
 
@@ -42,17 +42,17 @@ internal static class Evaluation
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         CheckSizes<TNet, T>(data.InputSize, data.TargetSize, "data stream");
-        int inputSize = TNet.InputSize, outputSize = TNet.OutputSize;
+        int inputSize = TNet.InputSize, outputSize = TNet.OutputSize, targetSize = TNet.TargetSize;
         var inputs = new T[BlockRows * inputSize];
-        var targets = new T[BlockRows * outputSize];
+        var targets = new T[BlockRows * targetSize];
         var outputs = new T[BlockRows * outputSize];
         bool any = false;
         using DataReader<T> reader = data.Open();
-        for (int rows; (rows = reader.Fill(inputs, targets, inputSize, outputSize)) > 0; any = true)
+        for (int rows; (rows = reader.Fill(inputs, targets, inputSize, targetSize)) > 0; any = true)
         {
             Span<T> computed = outputs.AsSpan(0, rows * outputSize);
             network.Forward(inputs.AsSpan(0, rows * inputSize), computed);
-            block(computed, targets.AsSpan(0, rows * outputSize));
+            block(computed, targets.AsSpan(0, rows * targetSize));
         }
 
         if (!any)
@@ -63,7 +63,7 @@ internal static class Evaluation
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the {source} has {inputSize} and {targetSize}.", "data");
+        if (inputSize != TNet.InputSize || targetSize != TNet.TargetSize)
+            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.TargetSize} targets, the {source} has {inputSize} and {targetSize}.", "data");
     }
 }

@@ -6,7 +6,7 @@ namespace GenNet;
 /// <summary>How good a network is, in numbers that people read: over the rows of a data set, or of a stream in memory for some hundred rows.</summary>
 public static partial class Metrics
 {
-    /// <summary>The fraction of rows that are classified correctly.</summary>
+    /// <summary>The fraction of rows, or of their steps, that are classified correctly; those without a target do not count.</summary>
     /// <param name="network">Computes the outputs; with several outputs the largest one is the class (the first of equals),
     /// with a single output (a probability) it is class 1 from 0.5 on.</param>
     /// <param name="data">The rows; the class of a target row is found in the same way.</param>
@@ -16,7 +16,7 @@ public static partial class Metrics
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var hits = new Hits<T>(TNet.OutputSize, 1);
+        var hits = new Hits<T>(Labels.Of<TNet, T>(), 1);
         Evaluation.Run(network, data, hits.Add);
         return hits.Fraction;
     }
@@ -26,7 +26,7 @@ public static partial class Metrics
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var hits = new Hits<T>(TNet.OutputSize, 1);
+        var hits = new Hits<T>(Labels.Of<TNet, T>(), 1);
         Evaluation.Run(network, data, hits.Add);
         return hits.Fraction;
     }
@@ -43,7 +43,7 @@ public static partial class Metrics
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckTopK<TNet, T>(k);
-        var hits = new Hits<T>(TNet.OutputSize, k);
+        var hits = new Hits<T>(Labels.Of<TNet, T>(), k);
         Evaluation.Run(network, data, hits.Add);
         return hits.Fraction;
     }
@@ -54,7 +54,7 @@ public static partial class Metrics
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckTopK<TNet, T>(k);
-        var hits = new Hits<T>(TNet.OutputSize, k);
+        var hits = new Hits<T>(Labels.Of<TNet, T>(), k);
         Evaluation.Run(network, data, hits.Add);
         return hits.Fraction;
     }
@@ -69,8 +69,8 @@ public static partial class Metrics
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        var matrix = ConfusionMatrix.For(TNet.OutputSize, data.ClassNames);
-        Evaluation.Run(network, data, (outputs, targets) => matrix.Add(outputs, targets, TNet.OutputSize));
+        var matrix = ConfusionMatrix.For(TNet.StepOutputSize, data.ClassNames);
+        Evaluation.Run(network, data, (outputs, targets) => matrix.Add(outputs, targets, Labels.Of<TNet, T>()));
         return matrix;
     }
 
@@ -80,8 +80,8 @@ public static partial class Metrics
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        var matrix = ConfusionMatrix.For(TNet.OutputSize, data.ClassNames);
-        Evaluation.Run(network, data, (outputs, targets) => matrix.Add(outputs, targets, TNet.OutputSize));
+        var matrix = ConfusionMatrix.For(TNet.StepOutputSize, data.ClassNames);
+        Evaluation.Run(network, data, (outputs, targets) => matrix.Add(outputs, targets, Labels.Of<TNet, T>()));
         return matrix;
     }
 
@@ -89,14 +89,14 @@ public static partial class Metrics
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (TNet.OutputSize == 1)
+        if (TNet.StepOutputSize == 1)
             throw new ArgumentException($"{typeof(TNet).Name} has a single output: top-k needs one for each class.", "network");
-        if (k < 1 || k > TNet.OutputSize)
-            throw new ArgumentOutOfRangeException(nameof(k), k, $"k must be 1 to {TNet.OutputSize}, the number of classes.");
+        if (k < 1 || k > TNet.StepOutputSize)
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"k must be 1 to {TNet.StepOutputSize}, the number of classes.");
     }
 
     /// <summary>Counts the rows whose class is among the k largest outputs.</summary>
-    private sealed class Hits<T>(int size, int k)
+    private sealed class Hits<T>(Labels labels, int k)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private long _hits;
@@ -106,10 +106,13 @@ public static partial class Metrics
 
         public void Add(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
         {
-            for (int i = 0; i < outputs.Length; i += size, _rows++)
+            for (int i = 0; i < outputs.Length / labels.Size; i++)
             {
-                ReadOnlySpan<T> row = outputs.Slice(i, size);
-                int label = OneHot.Decode(targets.Slice(i, size)), predicted = OneHot.Decode(row);
+                if (labels.IsNone(targets, i))
+                    continue;
+                _rows++;
+                ReadOnlySpan<T> row = outputs.Slice(i * labels.Size, labels.Size);
+                int label = labels.Label(targets, i), predicted = OneHot.Decode(row);
                 if (predicted >= 0 && label >= 0 && (predicted == label || (k > 1 && Rank(row, label) < k)))
                     _hits++;
             }

@@ -10,7 +10,7 @@ public static class BackwardExtensions
     /// <summary>The mean loss of a batch and its gradient. Allocates nothing; uses the network's own workspace, so one thread at a time.</summary>
     /// <param name="network">The network. One with dropout draws new masks in each call, from the Noise of the workspace; so the loss is not the one of Evaluate.</param>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
-    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="targets">[n x TargetSize].</param>
     /// <param name="gradients">d loss / d parameters, overwritten; as long as <see cref="IInferenceNetwork{TSelf, T}.Parameters"/> and laid out like it, padding zero.</param>
     /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
     public static T Backward<TNet, T>(this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients)
@@ -21,7 +21,7 @@ public static class BackwardExtensions
     /// <summary>The mean loss of a batch and its gradient, with the scratch memory of the calling thread. Allocates nothing.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
-    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="targets">[n x TargetSize].</param>
     /// <param name="gradients">d loss / d parameters, overwritten.</param>
     /// <param name="workspace">Made by the network's CreateWorkspace.</param>
     /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
@@ -38,7 +38,7 @@ public static class BackwardExtensions
     /// thread at a time.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
-    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="targets">[n x TargetSize].</param>
     /// <param name="gradients">d loss / d parameters, overwritten.</param>
     /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten.</param>
     /// <exception cref="ArgumentException">A length does not fit, there is no row, or what is written shares memory with another argument or the parameters.</exception>
@@ -54,7 +54,7 @@ public static class BackwardExtensions
     /// <summary>The mean loss of a batch and its gradient by the parameters and by the inputs, with the scratch memory of the calling thread. Allocates nothing.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">[n x InputSize], at least one row.</param>
-    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="targets">[n x TargetSize].</param>
     /// <param name="gradients">d loss / d parameters, overwritten.</param>
     /// <param name="inputGradients">d loss / d inputs, [n x InputSize], overwritten.</param>
     /// <param name="workspace">Made by the network's CreateWorkspace.</param>
@@ -108,15 +108,15 @@ public static class BackwardExtensions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        int n = Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.OutputSize);
+        int n = Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.TargetSize);
         Check.Gradients(gradients.Length, network.Parameters.Length);
         Check.Apart<T>(inputs, targets, gradients, inputGradients, network.Parameters, nameof(targets));
-        double loss = 0;
+        double loss = 0, terms = CheckedPasses.Terms(network, n, targets);
         var blocks = new Blocks<TNet, T>(network, n, workspace);
         while (blocks.Next())
         {
             ReadOnlySpan<T> x = blocks.Of(inputs, TNet.InputSize);
-            loss += CheckedPasses.BackwardRows(network, n, 1, x, blocks.Of(targets, TNet.OutputSize), blocks.Of(inputGradients, TNet.InputSize), workspace);
+            loss += CheckedPasses.BackwardRows(network, terms, 1, x, blocks.Of(targets, TNet.TargetSize), blocks.Of(inputGradients, TNet.InputSize), workspace);
             CheckedPasses.ParameterGradients(network, blocks.Share, x, gradients, workspace);
         }
 

@@ -12,24 +12,32 @@ public static class CheckedPasses
 {
     /// <summary>The first half: what some rows of a batch contribute to its mean loss. What the gradients of the parameters are made of stays in the workspace.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="batch">The rows of the whole batch.</param>
+    /// <param name="terms">The terms of the mean over the whole batch: see <see cref="Terms"/>.</param>
     /// <param name="factor">What the gradients are multiplied by: 1, or minus the learning rate where they are added to the parameters.</param>
     /// <param name="inputs">[n x InputSize], at least one row and at most BlockRows.</param>
-    /// <param name="targets">[n x OutputSize].</param>
+    /// <param name="targets">[n x TargetSize].</param>
     /// <param name="inputGradients">[n x InputSize], overwritten; empty where they are not wanted.</param>
     /// <param name="workspace">Scratch memory; null for the network's own.</param>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, there are too many, or they share memory with the parameters.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double BackwardRows<TNet, T>(
-        INetwork<TNet, T> network, int batch, double factor, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> inputGradients, Workspace<T>? workspace)
+        INetwork<TNet, T> network, double terms, double factor, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> inputGradients, Workspace<T>? workspace)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkMemory<T> memory = network.Memory;
-        Check.Block(inputs, TNet.InputSize, targets, TNet.OutputSize, memory.BlockRows, memory.Parameters.Span, nameof(targets), memory.FewestRows);
-        double terms = (double)batch * memory.LossTerms;
+        Check.Block(inputs, TNet.InputSize, targets, TNet.TargetSize, memory.BlockRows, memory.Parameters.Span, nameof(targets), memory.FewestRows);
         return network.BackwardRows(T.CreateTruncating(factor / terms), inputs, targets, default, inputGradients, Of(memory, workspace)) / terms;
     }
+
+    /// <summary>The terms that the mean loss of a batch is over: its rows, its steps or its outputs, without those that have no target.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="rows">The rows of the batch.</param>
+    /// <param name="targets">Their targets.</param>
+    public static double Terms<TNet, T>(INetwork<TNet, T> network, int rows, ReadOnlySpan<T> targets)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => TargetClasses.Terms<TNet, T>(network.Memory, rows, targets);
 
     /// <summary>The first half from a gradient of the outputs that the caller gives.</summary>
     /// <param name="network">The network.</param>

@@ -57,6 +57,18 @@ public readonly record struct DropoutNoise(ulong Seed, ulong Step = 0, int First
         }
     }
 
+    /// <summary>Called by the networks: the same for the steps of sequences, each of which is a row.</summary>
+    /// <param name="rows">The number of samples.</param>
+    /// <param name="steps">The steps of each.</param>
+    /// <param name="keep">Of 65536 numbers so many stay, on average.</param>
+    /// <param name="layer">Another layer, another mask.</param>
+    /// <param name="mask">Where it goes; padding is left alone.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Mask<T>(int rows, int steps, int keep, int layer, Rows<T> mask)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => (this with { FirstRow = unchecked(FirstRow * steps) }).Mask(rows * steps, keep, layer, mask);
+
     /// <summary>Called by the networks: writes a mask whose channels are zeros, or 65536 / <paramref name="keep"/>, as a whole.</summary>
     /// <param name="rows">The number of rows.</param>
     /// <param name="keep">Of 65536 channels so many stay, on average.</param>

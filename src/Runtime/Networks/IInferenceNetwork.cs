@@ -16,8 +16,14 @@ public interface IInferenceNetwork<TSelf, T>
     /// <summary>The numbers of one input row.</summary>
     static abstract int InputSize { get; }
 
-    /// <summary>The numbers of one output row, and of one target row.</summary>
+    /// <summary>The numbers of one output row.</summary>
     static abstract int OutputSize { get; }
+
+    /// <summary>The outputs of one step, where they are a sequence; else all.</summary>
+    static virtual int StepOutputSize => TSelf.OutputSize;
+
+    /// <summary>The numbers of one target row: as many as outputs, or the number of a class for each step.</summary>
+    static virtual int TargetSize => TSelf.OutputSize;
 
     /// <summary>The trainable numbers; the padding of the buffer does not count.</summary>
     static abstract int ParameterCount { get; }

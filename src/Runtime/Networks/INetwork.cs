@@ -44,7 +44,7 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, or there is no row.</exception>
     T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
-    /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer. Lengths are not checked.</summary>
+    /// <summary>Computes what <see cref="IInferenceNetwork{TSelf, T}.Forward"/> does, and keeps the activations of every layer. Where Forward has a normalisation in the layer before, it does so to rounding. Lengths are not checked.</summary>
     /// <param name="inputs">[n x InputSize], row after row.</param>
     /// <param name="activations">Layer after layer, each [n x its outputs], overwritten.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

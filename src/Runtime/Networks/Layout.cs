@@ -124,7 +124,7 @@ public sealed class Layout
         }
 
         for (int i = 0; i < tensor.Shape[dimension]; i++)
-            ReadDimension(buffer, tensor, dimension + 1, offset + i * tensor.Strides[dimension], destination, ref next);
+            ReadDimension(buffer, tensor, dimension + 1, offset + tensor.Distance(dimension, i), destination, ref next);
     }
 
     private static void WriteDimension<T>(Span<T> buffer, TensorInfo tensor, int dimension, int offset, ReadOnlySpan<T> source, ref int next)
@@ -136,6 +136,6 @@ public sealed class Layout
         }
 
         for (int i = 0; i < tensor.Shape[dimension]; i++)
-            WriteDimension(buffer, tensor, dimension + 1, offset + i * tensor.Strides[dimension], source, ref next);
+            WriteDimension(buffer, tensor, dimension + 1, offset + tensor.Distance(dimension, i), source, ref next);
     }
 }

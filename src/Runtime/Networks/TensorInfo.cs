@@ -34,9 +34,11 @@ public sealed class TensorInfo
     /// <param name="initFirst">The lower bound of Uniform, the mean of Normal.</param>
     /// <param name="initSecond">The upper bound of Uniform, the standard deviation of Normal.</param>
     /// <param name="momentum">Of running statistics, how much of a batch's a step takes.</param>
+    /// <param name="pieceLength">Where the first dimension stands in pieces with padding between them, such as the gates of a cell, how many neighbours a piece has; else 0.</param>
+    /// <param name="piecePadding">The elements between the last neighbour of a piece and where the next one would be.</param>
     public TensorInfo(
         string name, TensorRole role, ImmutableArray<int> shape, ImmutableArray<int> strides, int offset, int fanIn, int fanOut, Init init,
-        double initFirst = 0, double initSecond = 0, double momentum = 0)
+        double initFirst = 0, double initSecond = 0, double momentum = 0, int pieceLength = 0, int piecePadding = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (shape.Length != strides.Length)
@@ -52,6 +54,8 @@ public sealed class TensorInfo
         InitFirst = initFirst;
         InitSecond = initSecond;
         Momentum = momentum;
+        PieceLength = pieceLength;
+        PiecePadding = piecePadding;
         int count = 1;
         foreach (int size in shape)
             count = checked(count * size);
@@ -78,6 +82,18 @@ public sealed class TensorInfo
 
     /// <summary>Where the first element stands in the buffer.</summary>
     public int Offset { get; }
+
+    /// <summary>Where the first dimension stands in pieces with padding between them, such as the gates of a cell, how many neighbours a piece has; else 0.</summary>
+    public int PieceLength { get; }
+
+    /// <summary>The elements between the last neighbour of a piece and where the next one would be.</summary>
+    public int PiecePadding { get; }
+
+    /// <summary>The distance in the buffer from the first element of a dimension to another one.</summary>
+    /// <param name="dimension">The dimension.</param>
+    /// <param name="index">Where the element is in it.</param>
+    internal int Distance(int dimension, int index) =>
+        index * Strides[dimension] + (dimension == 0 && PieceLength > 0 ? index / PieceLength * PiecePadding : 0);
 
     /// <summary>The number of elements: the product of the shape.</summary>
     public int Count { get; }

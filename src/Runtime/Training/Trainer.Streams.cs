@@ -27,7 +27,7 @@ public partial class Trainer<TNet, T>
 
     private static void CheckSizes(int inputSize, int targetSize, string source, string argument = "train")
     {
-        if (inputSize != TNet.InputSize || targetSize != TNet.OutputSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.OutputSize} targets, the {source} has {inputSize} and {targetSize}.", argument);
+        if (inputSize != TNet.InputSize || targetSize != TNet.TargetSize)
+            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.TargetSize} targets, the {source} has {inputSize} and {targetSize}.", argument);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Request(string Op)
     /// <summary>Of load: the name of the network.</summary>
     public string? Network { get; init; }
 
-    /// <summary>Of load: lenet, or nothing where the sizes are those of dense layers.</summary>
+    /// <summary>Of load: lenet, lstm-64, gru-64 or lstm-256, or nothing where the sizes are those of dense layers.</summary>
     public string? Architecture { get; init; }
 
     /// <summary>Of load: channels, rows, columns, filters, kernel and padding of a convolution.</summary>

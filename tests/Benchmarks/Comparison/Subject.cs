@@ -37,6 +37,9 @@ internal sealed class Subject
         {
             Name = "lenet", Architecture = "lenet", Sizes = [784, 10], Activation = "tanh", Output = "softmax", TrainingBatches = [1, 32, 128],
         },
+        OfSteps<Lstm64Net>("lstm-64", gates: 4, units: 64),
+        OfSteps<Gru64Net>("gru-64", gates: 3, units: 64),
+        OfSteps<Lstm256Net>("lstm-256", gates: 4, units: 256),
     ];
 
     public required string Name { get; init; }
@@ -86,6 +89,20 @@ internal sealed class Subject
             Output = output,
             TrainingBatches = trainingBatches,
         };
+
+    /// <summary>A recurrent layer of 32 steps of as many features as it has units, and 10 classes of the last step.</summary>
+    private static Subject OfSteps<TNet>(string name, int gates, int units)
+        where TNet : class, INetwork<TNet, float>
+    {
+        const int Steps = 32, Classes = 10;
+        long product = (long)Steps * units * gates * units;
+        return new(
+            (data, weights) => new ServedNetwork<TNet>(data, weights), () => ServedNetwork<TNet>.InitialWeights(seed: 1),
+            new Arithmetic(2 * product + units * Classes, OfFirstLayer: product, TNet.ParameterCount))
+        {
+            Name = name, Architecture = name, Sizes = [Steps * units, Classes], Activation = "tanh", Output = "softmax", TrainingBatches = [1, 32],
+        };
+    }
 
     private static int[] SizesOf(string name) => name.Split('-').Select(int.Parse).ToArray();
 }

@@ -43,11 +43,13 @@ internal sealed class MnistComparison(ComparisonOptions options, IAnsiConsole co
         var theirs = new List<Run>();
         console.WriteLine($"{Processor.Name}; threads: {threads}");
 
-        // The first round only brings files and programs into memory. Each further one has its own seed: how many epochs it
+        // The first round, of one epoch, only brings files and programs into memory. Each further one has its own seed: how many epochs it
         // takes is chance, and both sides have the same number of throws.
         for (int round = 0; round <= options.Rounds; round++)
         {
             MnistRecipe recipe = MnistRecipe.Of(options.Only ?? "", options.Mnist!.FullName, round, threads);
+            if (round == 0)
+                recipe = recipe with { Epochs = 1 };
             Run gennet = Time(Launch.GenNet(["train-mnist", .. recipe.Arguments]));
             Run? pytorch = Launch.PyTorch("pytorch_mnist.py", threads, recipe.Arguments) is { } start ? Time(start) : null;
             if (round == 0)

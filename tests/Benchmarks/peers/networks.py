@@ -30,6 +30,29 @@ def lenet():
         nn.Linear(400, 120), nn.Tanh(), nn.Linear(120, 84), nn.Tanh(), nn.Linear(84, 10))
 
 
+class LastStep(nn.Module):
+    """A recurrent layer of 32 steps of as many features as it has units, and the state behind the last."""
+
+    def __init__(self, cell, units):
+        super().__init__()
+        self.cell = cell(units, units, batch_first=True)
+        self.units = units
+
+    def forward(self, x):
+        return self.cell(x.view(-1, 32, self.units))[0][:, -1]
+
+
+def recurrent(name):
+    kind, units = name.split("-")
+    return nn.Sequential(LastStep({"lstm": nn.LSTM, "gru": nn.GRU}[kind], int(units)), nn.Linear(int(units), 10))
+
+
+def of(architecture, sizes, activation):
+    if architecture is None:
+        return dense(sizes, activation)
+    return lenet() if architecture == "lenet" else recurrent(architecture)
+
+
 def initialise(network):
     """Xavier's distribution and no biases, as GenNet draws the weights before these activations."""
     for layer in network.modules():

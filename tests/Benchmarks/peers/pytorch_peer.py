@@ -28,7 +28,7 @@ class Case:
 
     def __init__(self, request):
         sizes, folder, batch = request["sizes"], request["folder"], request["batch"]
-        self.net = networks.lenet() if request.get("architecture") == "lenet" else networks.dense(sizes, request["activation"])
+        self.net = networks.of(request.get("architecture"), sizes, request["activation"])
         binary = request["output"] == "sigmoid"
         self.inference = torch.nn.Sequential(self.net, torch.nn.Sigmoid() if binary else torch.nn.Softmax(dim=1))
         self.criterion = torch.nn.BCEWithLogitsLoss() if binary else torch.nn.CrossEntropyLoss()

@@ -20,6 +20,8 @@ public class ConvolutionTests
     [InlineData("[Input(2, 4, 4)] [Conv2D(2, 1, Stride = 9)]", "2 x 4 x 4 -> 2 x 1 x 1")]
     [InlineData("[Input(20, 3)] [Conv1D(8, 5, Padding = 2)]", "20 x 3 -> 20 x 8")]
     [InlineData("[Input(20, 4)] [Conv1D(6, 3, Stride = 2, Dilation = 4, Groups = 2)]", "20 x 4 -> 6 x 6")]
+    [InlineData("[Input(20, 4)] [Conv1D(6, 3, Causal = true, Dilation = 4)]", "20 x 4 -> 20 x 6")]
+    [InlineData("[Input(2, 4)] [Conv1D(6, 5, Causal = true)]", "2 x 4 -> 2 x 6")]
     [InlineData("[Input(8, 7, 5)] [ConvTranspose2D(4, 2, Stride = 2)]", "8 x 7 x 5 -> 4 x 14 x 10")]
     [InlineData("[Input(8, 7, 5)] [ConvTranspose2D(4, 3, 5, Stride = 2, Padding = 1, OutputPadding = 1)]", "8 x 7 x 5 -> 4 x 14 x 12")]
     [InlineData("[Input(8, 7, 5)] [ConvTranspose2D(4, 3, Dilation = 2, Groups = 4)]", "8 x 7 x 5 -> 4 x 11 x 9")]
@@ -31,6 +33,7 @@ public class ConvolutionTests
     [InlineData("[Input(1, 28, 28)] [Conv2D(6, 5, Activation.Tanh, Padding = 2)]", "Conv2D 5 x 5, padding 2, tanh", "Conv2D(1 x 28 x 28, 6 x 28 x 28, 5 x 5, padding 2, Tanh)")]
     [InlineData("[Input(4, 9, 10)] [Conv2D(6, 3, 2, Stride = 2, Dilation = 2, Groups = 2)]", "Conv2D 3 x 2, stride 2, dilation 2, 2 groups, identity", "Conv2D(4 x 9 x 10, 6 x 3 x 4, 3 x 2, stride 2, dilation 2, 2 groups, Identity)")]
     [InlineData("[Input(20, 3)] [Conv1D(8, 5, Activation.ELU, Alpha = 0.5, Padding = 2)]", "Conv1D 5, padding 2, ELU(0.5)", "Conv1D(20 x 3, 20 x 8, 5, padding 2, ELU(0.5))")]
+    [InlineData("[Input(20, 3)] [Conv1D(8, 5, Causal = true, Dilation = 2)]", "Conv1D 5, causal, dilation 2, identity", "Conv1D(20 x 3, 20 x 8, 5, causal, dilation 2, Identity)")]
     [InlineData("[Input(8, 7, 5)] [ConvTranspose2D(4, 2, Activation.ReLU, Stride = 2)]", "ConvTranspose2D 2 x 2, stride 2, ReLU", "ConvTranspose2D(8 x 7 x 5, 4 x 14 x 10, 2 x 2, stride 2, ReLU)")]
     public void Tables_and_checkpoints_name_the_windows(string layers, string title, string declared)
     {
@@ -72,6 +75,8 @@ public class ConvolutionTests
     [InlineData("[Input(4, 9, 9)] [ConvTranspose2D(6, 3, Groups = 4)]", "GENNET064", "ConvTranspose2D(6, 3, Groups = 4)", "4 groups must divide both the 4 channels that come in and the 6 that go out")]
     [InlineData("[Input(4, 9, 9)] [Conv2D(6, 3, Padding = -1)]", "GENNET065", "Conv2D(6, 3, Padding = -1)", "Padding must be at least 0, got -1")]
     [InlineData("[Input(9, 4)] [Conv1D(6, 3, Padding = -2)]", "GENNET065", "Conv1D(6, 3, Padding = -2)", "Padding must be at least 0, got -2")]
+    [InlineData("[Input(9, 4)] [Conv1D(6, 3, Causal = true, Padding = 2)]", "GENNET086", "Conv1D(6, 3, Causal = true, Padding = 2)", "A causal convolution moves by one step, with zeros before the first step and none behind the last, as many as its window reaches back: remove Padding")]
+    [InlineData("[Input(9, 4)] [Conv1D(6, 3, Causal = true, Stride = 2)]", "GENNET086", "Conv1D(6, 3, Causal = true, Stride = 2)", "A causal convolution moves by one step, with zeros before the first step and none behind the last, as many as its window reaches back: remove Stride")]
     [InlineData("[Input(4, 9, 9)] [ConvTranspose2D(6, 3, OutputPadding = -1)]", "GENNET065", "ConvTranspose2D(6, 3, OutputPadding = -1)", "OutputPadding must be at least 0, got -1")]
     [InlineData("[Input(4, 9, 9)] [ConvTranspose2D(6, 3, Stride = 2, OutputPadding = 2)]", "GENNET066", "ConvTranspose2D(6, 3, Stride = 2, OutputPadding = 2)", "OutputPadding must be below the stride, 2, got 2")]
     [InlineData("[Input(4, 2, 9)] [ConvTranspose2D(6, 3, Padding = 2)]", "GENNET067", "ConvTranspose2D(6, 3, Padding = 2)", "With a padding of 2 nothing sensible is left of 4 x 2 x 9: 0 rows and 7 columns")]
@@ -86,6 +91,7 @@ public class ConvolutionTests
     [InlineData("[Input(1, 9, 9)] [Conv2D(1, 3, Padding = 1100000000, Stride = 1000000000)]")]
     [InlineData("[Input(9, 1)] [Conv1D(1, 3, Padding = int.MaxValue)]")]
     [InlineData("[Input(9, 1)] [Conv1D(int.MaxValue, 3)]")]
+    [InlineData("[Input(9, 1)] [Conv1D(1, int.MaxValue, Causal = true)]")]
     [InlineData("[Input(1, 9, 9)] [Conv2D(int.MaxValue, 9)]")]
     [InlineData("[Input(1, 9, 9)] [Conv2D(1, int.MaxValue, Padding = int.MaxValue)]")]
     [InlineData("[Input(1, 9, 9)] [Conv2D(1, 40000, Padding = 20000)]")]

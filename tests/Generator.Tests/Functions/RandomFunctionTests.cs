@@ -16,7 +16,7 @@ namespace GenNet.Generator.Tests.Functions;
 /// </summary>
 public class RandomFunctionTests(ITestOutputHelper output)
 {
-    private static int FunctionCount => Variable("GENNET_FUNCTIONS", 800);
+    private static int FunctionCount => Variable("GENNET_FUNCTIONS", 500);
 
     private static int Seed => Variable("GENNET_SEED", 1);
 

@@ -14,9 +14,11 @@ internal sealed class Batch
         Rows = rows;
         Inputs = model.Inputs;
         Outputs = model.Outputs;
-        X = Numbers.Draw(rows * Inputs, () => 4 * random.NextDouble() - 2);
-        D = Numbers.Draw(rows * Outputs, () => model.Loss.Kind switch
+        X = Numbers.Draw(rows * Inputs, () => model.Layers[0] is EmbeddingLayer embedding ? random.Next(embedding.Vocabulary) : 4 * random.NextDouble() - 2);
+        D = Numbers.Draw(rows * model.TargetShape.Size, () => model.Loss.Kind switch
         {
+            _ when model.Targets == Targets.Classes => random.Next(model.OutputShape.Features + 1) - 1,
+
             // Weights of classes, which need not be a distribution.
             Loss.CrossEntropy or Loss.BinaryCrossEntropy => random.NextDouble(),
             Loss.Perceptron => random.Next(2),

@@ -28,7 +28,7 @@ internal sealed class GraphGradients
         _memory = new ValueMemory(_batch);
         _graph = NetworkLowering.Lower(model, training: true, _parameters);
         _backward = ReverseMode.Differentiate([.. _graph.Operations], _graph.Layers.Last().Result, _graph.Last.Gradient);
-        _scale = 1.0 / rows / (model.Loss.IsMeanOverOutputs ? model.Outputs : 1);
+        _scale = 1.0 / rows / (model.Loss.IsMeanOverOutputs ? model.Outputs : model.OutputShape.Rank == 2 ? model.OutputShape.Dimensions[0] : 1);
         Batch.SetParameters(_memory, Parameters);
     }
 
@@ -48,7 +48,7 @@ internal sealed class GraphGradients
         ImmutableArray<Operation> output = _graph.Last.Output();
         new Interpreter(_memory, _batch.Rows).Run([.. _graph.Operations, .. output]);
         return Numbers.Places(output.Last().Result, _batch.Rows)
-            .Sum(place => _batch.OutputGradients[place.Row * _batch.Outputs + place.Column] * _memory[output.Last().Result, place.Row, place.Column]);
+            .Sum(place => _batch.OutputGradients[place.Row * output.Last().Result.Columns + place.Column] * _memory[output.Last().Result, place.Row, place.Column]);
     }
 
     /// <summary>Asserts that the gradients of a function are those of the operations.</summary>
@@ -91,16 +91,18 @@ internal sealed class GraphGradients
 
     private IEnumerable<(string Name, double Analytic, Func<double, double> Add)> OfInputs()
     {
+        if (_backward.InputGradient.IsEmpty)
+            yield break;
         Value inputs = Assert.Single(_backward.InputGradient, operation => operation.Result.Kind == ValueKind.InputGradient).Result;
         foreach ((int row, int column) in Some(Numbers.Places(inputs, _batch.Rows)))
-            yield return ($"dx[{row}, {column}]", _memory[inputs, row, column], step => _batch.X[row * _batch.Inputs + column] += step);
+            yield return ($"dx[{row}, {column}]", _memory[inputs, row, column], step => _batch.X[row * inputs.Columns + column] += step);
     }
 
     /// <summary>Of large tensors, every so manieth number.</summary>
     private static IEnumerable<(int Row, int Column)> Some(IEnumerable<(int Row, int Column)> places)
     {
         (int, int)[] all = [.. places];
-        int step = 1 + all.Length / 20;
+        int step = 1 + all.Length / 8;
         return all.Where((_, i) => i % step == 0);
     }
 }

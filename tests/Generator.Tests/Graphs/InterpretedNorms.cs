@@ -18,8 +18,8 @@ internal sealed class InterpretedNorms(Memory memory, int rows)
     {
         switch (operation)
         {
-            case Mean op: SumUp(op.Result, op.Source, op.Scope, (row, i) => memory[op.Source, row, i] / op.Scope.Together(rows)); break;
-            case Variance op: SumUp(op.Result, op.Source, op.Scope, (row, i) => Square(memory[op.Source, row, i] - Statistic(op.Mean, op.Scope, row, i)) / op.Scope.Together(rows)); break;
+            case Mean op: SumUp(op.Result, op.Source, op.Scope, (row, i) => memory[op.Source, row, i] / op.Scope.Together(rows * op.Source.Steps)); break;
+            case Variance op: SumUp(op.Result, op.Source, op.Scope, (row, i) => Square(memory[op.Source, row, i] - Statistic(op.Mean, op.Scope, row, i)) / op.Scope.Together(rows * op.Source.Steps)); break;
             case Normalize op: ForEach(op.Result, (row, i) => Hat(op.Of, row, i) * Weight(op.Of.Weight, op.Of.Scope, i) + Weight(op.Bias, op.Of.Scope, i)); break;
             case NormalizeAdjoint op: Run(op); break;
             case GradientSum op: SumUp(op.Result, op.Gradient, op.Scope, (row, i) => memory[op.Gradient, row, i]); break;
@@ -30,7 +30,7 @@ internal sealed class InterpretedNorms(Memory memory, int rows)
             case BlockGradient op: ToGradient(op.Result, isFirst, c => memory[op.Source, 0, c]); break;
             case BatchStatistic op: ToGradient(op.Result, isFirst, c => memory[op.Source, 0, c] * (op.Count is { } n ? (double)rows * n / (rows * n - 1) : 1)); break;
             case RunningScale op: OfBlock(op.Result, c => memory[op.Weight, 0, c] / Math.Sqrt(memory[op.Variance, 0, c] + op.Epsilon)); break;
-            case RunningShift op: OfBlock(op.Result, c => memory[op.Bias, 0, c] - memory[op.Mean, 0, c] * memory[op.Scale, 0, c]); break;
+            case RunningShift op: OfBlock(op.Result, c => memory[op.Bias, 0, c] + ((op.Before is { } b ? memory[b, 0, c] : 0) - memory[op.Mean, 0, c]) * memory[op.Scale, 0, c]); break;
             case ScaleAndShift op: ForEach(op.Result, (row, i) => Channel(op, op.Scale, i) * memory[op.Source, row, i] + Channel(op, op.Shift, i)); break;
             default: return false;
         }
@@ -54,13 +54,13 @@ internal sealed class InterpretedNorms(Memory memory, int rows)
     {
         double sums = Statistic(op.Sum, op.Of.Scope, row, number) + Hat(op.Of, row, number) * Statistic(op.Product, op.Of.Scope, row, number);
         return Weight(op.Of.Weight, op.Of.Scope, number) / Math.Sqrt(Statistic(op.Of.Variance, op.Of.Scope, row, number) + op.Of.Epsilon)
-            * (memory[op.Gradient, row, number] - sums / op.Of.Scope.Together(rows));
+            * (memory[op.Gradient, row, number] - sums / op.Of.Scope.Together(rows * op.Of.Source.Steps));
     }
 
     private void Run(NormalizeAdjoint op)
     {
         int length = op.Of.Scope.Length;
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows * op.Steps; row++)
         {
             var result = new double[op.Result.Columns];
             for (int start = 0; start < result.Length; start += length)
@@ -80,7 +80,7 @@ internal sealed class InterpretedNorms(Memory memory, int rows)
     /// <summary>The sums of a term over what is normalised together.</summary>
     private void SumUp(Value result, Value over, NormScope scope, Func<int, int, double> term)
     {
-        var sums = new double[scope.OverBlock ? 1 : rows, result.Columns];
+        var sums = new double[scope.OverBlock ? 1 : rows * over.Steps, result.Columns];
         foreach ((int row, int i) in Numbers.Places(over, rows))
             sums[scope.OverBlock ? 0 : row, scope.StatisticOf(i, result.Columns)] += term(row, i);
         for (int row = 0; row < sums.GetLength(0); row++)
@@ -109,7 +109,7 @@ internal sealed class InterpretedNorms(Memory memory, int rows)
 
     private void ForEach(Value result, Func<int, int, double> number)
     {
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows * result.Steps; row++)
             Put(result, row, [.. Enumerable.Range(0, result.Columns).Select(i => number(row, i))]);
     }
 

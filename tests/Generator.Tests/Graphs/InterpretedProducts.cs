@@ -13,16 +13,18 @@ namespace GenNet.Generator.Tests.Graphs;
 /// <param name="rows">The rows of the block.</param>
 internal sealed class InterpretedProducts(Memory memory, int rows)
 {
-    /// <summary>z = x W + b.</summary>
+    /// <summary>z = x W + b, or s (x W) + b.</summary>
     public void Run(Product op)
     {
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows * op.Steps; row++)
         {
             var sums = new double[memory.Width(op.Result)];
-            if (op.Bias is { } bias)
+            if (op.Bias is { } bias && op.Scale is null)
                 memory.Row(bias, 0)[..sums.Length].CopyTo(sums);
             for (int k = 0; k < op.Source.Columns; k++)
                 AddTo(sums, memory[op.Source, row, k], memory.Row(op.Weight, k));
+            for (int j = 0; op.Scale is { } scale && j < sums.Length; j++)
+                sums[j] = sums[j] * memory.Row(scale, 0)[j] + memory.Row(op.Bias!, 0)[j];
             sums.CopyTo(memory.Row(op.Result, row));
         }
     }
@@ -31,7 +33,7 @@ internal sealed class InterpretedProducts(Memory memory, int rows)
     public void Run(InputGradient op)
     {
         int[] columns = [.. Enumerable.Range(0, op.Gradient.Columns).Select(j => memory.Index(op.Gradient, j))];
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows * op.Steps; row++)
         {
             double[] gradient = memory.Row(op.Gradient, row).ToArray(), sums = new double[memory.Width(op.Result)];
             double start = HasZeroPadding(op.Gradient, row) ? 0 : double.NaN;
@@ -53,7 +55,7 @@ internal sealed class InterpretedProducts(Memory memory, int rows)
         for (int i = 0; i < op.Result.Rows; i++)
         {
             var sums = new double[memory.Width(op.Result)];
-            for (int row = 0; row < rows; row++)
+            for (int row = 0; row < rows * op.Steps; row++)
                 AddTo(sums, memory[op.Source, row, i], memory.Row(op.Gradient, row));
             Put(sums, memory.Row(op.Result, i), isFirst);
         }
@@ -63,7 +65,7 @@ internal sealed class InterpretedProducts(Memory memory, int rows)
     public void Run(BiasGradient op, bool isFirst)
     {
         var sums = new double[memory.Width(op.Result)];
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows * op.Steps; row++)
             AddTo(sums, 1, memory.Row(op.Gradient, row));
         Put(sums, memory.Row(op.Result, 0), isFirst);
     }

@@ -30,7 +30,7 @@ internal sealed class InterpretedWindows(Memory memory, int rows)
         }
     }
 
-    /// <summary>z[f, i, j] = b[f] + the sum of W[f, c, u, v] x[c, i + u, j + v].</summary>
+    /// <summary>z[f, i, j] = b[f] + s[f] times the sum of W[f, c, u, v] x[c, i + u, j + v].</summary>
     public void Run(WindowProduct op)
     {
         for (int row = 0; row < rows; row++)
@@ -44,7 +44,7 @@ internal sealed class InterpretedWindows(Memory memory, int rows)
 
             int plane = sums.Length / op.Window.Filters;
             for (int j = 0; j < sums.Length; j++)
-                memory[op.Result, row, j] = sums[j] + (op.Bias is { } bias ? memory[bias, 0, j / plane] : 0);
+                memory[op.Result, row, j] = Scaled(sums[j], op.Scale, op.Bias, j / plane);
         }
     }
 
@@ -67,11 +67,14 @@ internal sealed class InterpretedWindows(Memory memory, int rows)
             for (int k = 0; k < window.Image.Channels * plane; k++)
             {
                 (int c, int i, int j) = (k / plane, k % plane / window.Image.Columns, k % window.Image.Columns);
-                double sum = sums.GetValueOrDefault(ImagePlace(window, c, i, j)) + (op.Bias is { } bias ? memory[bias, 0, c] : 0);
+                double sum = Scaled(sums.GetValueOrDefault(ImagePlace(window, c, i, j)), op.Scale, op.Bias, c);
                 memory[op.Result, row, window.Phases == 1 ? k : PhasePlace(window, c, i, j)] = sum;
             }
         }
     }
+
+    private double Scaled(double sum, Value? scale, Value? bias, int channel) =>
+        sum * (scale is null ? 1 : memory[scale, 0, channel]) + (bias is null ? 0 : memory[bias, 0, channel]);
 
     public void Run(JoinPhases op)
     {
@@ -117,16 +120,6 @@ internal sealed class InterpretedWindows(Memory memory, int rows)
     {
         int plane = op.Gradient.Columns / op.Result.Columns;
         Sum(op.Result, isFirst, op.Result.Columns, plane, (row, c, at) => memory[op.Gradient, row, c * plane + at]);
-    }
-
-    public void Run(Turn op)
-    {
-        (int height, int width) = (op.Source.Shape.Dimensions[0], op.Source.Shape.Dimensions[1]);
-        for (int row = 0; row < rows; row++)
-        {
-            for (int k = 0; k < height * width; k++)
-                memory[op.Result, row, k % width * height + k / width] = memory[op.Source, row, k];
-        }
     }
 
     private void Sum(Value result, bool isFirst, int planes, int plane, Func<int, int, int, double> number)

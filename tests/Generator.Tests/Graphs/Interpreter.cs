@@ -41,7 +41,11 @@ internal sealed class Interpreter(Memory memory, int rows)
     {
         // Where the result stands over something that it must not stand over, the operation reads NaN.
         if (!operation.SumsOverBatch && !operation.Reads.Any(read => read == operation.Result || operation.MayOverwrite(read)))
-            Forget(operation.Result);
+        {
+            foreach (Value written in operation.Writes)
+                Forget(written);
+        }
+
         switch (operation)
         {
             case Product op: _products.Run(op); break;
@@ -55,25 +59,37 @@ internal sealed class Interpreter(Memory memory, int rows)
             case WindowGradient op: _windows.Run(op, IsFirst); break;
             case FramedSum op: _windows.Run(op, IsFirst); break;
             case PlaneSum op: _windows.Run(op, IsFirst); break;
-            case Turn op: _windows.Run(op); break;
-            case Map op: ForEachRow(row => Run(op, row)); break;
-            case Maxout op: ForEachRow(row => Run(op, row)); break;
-            case MaxoutAdjoint op: ForEachRow(row => Run(op, row)); break;
-            case MaximumPool op: ForEachRow(row => _pools.Run(op, row)); break;
-            case MaximumPoolAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
-            case AveragePool op: ForEachRow(row => _pools.Run(op, row)); break;
-            case AveragePoolAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
-            case PlaneMeans op: ForEachRow(row => _pools.Run(op, row)); break;
-            case PlaneMeansAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
-            case Upsample op: ForEachRow(row => _pools.Run(op, row)); break;
-            case UpsampleAdjoint op: ForEachRow(row => _pools.Run(op, row)); break;
-            case DropoutMask op: ForEachRow(row => Run(op, row)); break;
-            case Softmax op: ForEachRow(row => Run(op, row)); break;
-            case SoftmaxAdjoint op: ForEachRow(row => Run(op, row)); break;
-            case ElementwiseLoss op: ForEachRow(row => Run(op, row)); break;
-            case SoftmaxCrossEntropy op: ForEachRow(row => Run(op, row)); break;
-            case ClearPadding op: ForEachRow(row => Clear(op.Result, row, memory.Row(op.Result, row).Length)); break;
-            case CopyRows op: ForEachRow(row => memory.Row(op.Source, row)[..op.Result.Columns].CopyTo(memory.Row(op.Result, row))); break;
+            case Turn op: InterpretedSequences.Run(op, memory, rows); break;
+            case ClassCrossEntropy op: ForEachRow(op, row => Run(op, row)); break;
+            case Lookup op: InterpretedEmbeddings.Run(op, memory, rows); break;
+            case LookupGradient op: InterpretedEmbeddings.Run(op, memory, rows, IsFirst); break;
+            case PositionSum op: InterpretedEmbeddings.Run(op, memory, rows); break;
+            case PositionGradient op: InterpretedEmbeddings.Run(op, memory, rows, IsFirst); break;
+            case Reorder op: InterpretedSequences.Run(op, memory, rows); break;
+            case LastState op: InterpretedSequences.Run(op, memory, rows); break;
+            case Recurrence op: new InterpretedRecurrence(memory, rows).Run(op); break;
+            case RecurrenceAdjoint op: new InterpretedRecurrence(memory, rows).Run(op); break;
+            case Attention op: new InterpretedAttention(memory, rows).Run(op); break;
+            case AttentionAdjoint op: new InterpretedAttention(memory, rows).Run(op); break;
+            case Flatten op: InterpretedSequences.Run(op, memory, rows); break;
+            case Map op: ForEachRow(op, row => Run(op, row)); break;
+            case Maxout op: ForEachRow(op, row => Run(op, row)); break;
+            case MaxoutAdjoint op: ForEachRow(op, row => Run(op, row)); break;
+            case MaximumPool op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case MaximumPoolAdjoint op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case AveragePool op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case AveragePoolAdjoint op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case PlaneMeans op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case PlaneMeansAdjoint op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case Upsample op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case UpsampleAdjoint op: ForEachRow(op, row => _pools.Run(op, row)); break;
+            case DropoutMask op: ForEachRow(op, row => Run(op, row)); break;
+            case Softmax op: ForEachRow(op, row => Run(op, row)); break;
+            case SoftmaxAdjoint op: ForEachRow(op, row => Run(op, row)); break;
+            case ElementwiseLoss op: ForEachRow(op, row => Run(op, row)); break;
+            case SoftmaxCrossEntropy op: ForEachRow(op, row => Run(op, row)); break;
+            case ClearPadding op: ForEachRow(op, row => Clear(op.Result, row, memory.Row(op.Result, row).Length)); break;
+            case CopyRows op: ForEachRow(op, row => memory.Row(op.Source, row)[..op.Result.Columns].CopyTo(memory.Row(op.Result, row))); break;
             default:
                 if (!_norms.Run(operation, IsFirst))
                     throw new InvalidOperationException($"No meaning of {operation.GetType().Name}.");
@@ -81,9 +97,9 @@ internal sealed class Interpreter(Memory memory, int rows)
         }
     }
 
-    private void ForEachRow(Action<int> action)
+    private void ForEachRow(Operation operation, Action<int> action)
     {
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows * operation.Steps; row++)
             action(row);
     }
 
@@ -145,7 +161,7 @@ internal sealed class Interpreter(Memory memory, int rows)
     {
         int whole = op.Channels is { } channels ? op.Result.Columns / channels : 1;
         for (int j = 0; j < op.Result.Columns; j++)
-            memory[op.Result, row, j] = new Random((memory.FirstRow + row) * 7919 + op.Layer * 104729 + j / whole).Next(65536) < op.Keep ? 65536.0 / op.Keep : 0;
+            memory[op.Result, row, j] = new Random((memory.FirstRow * op.Steps + row) * 7919 + op.Layer * 104729 + j / whole).Next(65536) < op.Keep ? 65536.0 / op.Keep : 0;
     }
 
     /// <summary>z serves as scratch; behind the columns nothing is written.</summary>
@@ -191,6 +207,16 @@ internal sealed class Interpreter(Memory memory, int rows)
 
         for (int j = 0; j < y.Length; j++)
             memory[op.Result, row, j] = Scale * (total * y[j] - memory[op.Target, row, j]);
+        Clear(op.Result, row, memory.Width(op.Result));
+    }
+
+    private void Run(ClassCrossEntropy op, int row)
+    {
+        double[] y = SoftmaxOf(op.Source, row);
+        double label = memory[op.Target, row, 0];
+        Loss -= label < 0 ? 0 : Math.Log(y[(int)label]);
+        for (int j = 0; j < y.Length; j++)
+            memory[op.Result, row, j] = label < 0 ? 0 : Scale * (y[j] - (j == (int)label ? 1 : 0));
         Clear(op.Result, row, memory.Width(op.Result));
     }
 

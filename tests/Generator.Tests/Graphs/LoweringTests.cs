@@ -24,8 +24,9 @@ public class LoweringTests
         for (int row = 0; row < Rows; row++)
         {
             double[] expected = plain.Outputs(batch.X[(row * batch.Inputs)..((row + 1) * batch.Inputs)]);
+            Value y = output.Last().Result;
             for (int j = 0; j < batch.Outputs; j++)
-                Assert.Equal(expected[j], memory[output.Last().Result, row, j], 1e-9);
+                Assert.Equal(expected[j], memory[y, row * y.Steps + j / y.Columns, j % y.Columns], 1e-9);
         }
     }
 
@@ -37,7 +38,7 @@ public class LoweringTests
         (ForwardGraph graph, ValueMemory memory, PlainNetwork plain, Batch batch) = Lowered(model, training: false);
         double loss = new Interpreter(memory, Rows).Run([.. graph.Operations, .. graph.Last.Loss()]).Loss;
         double expected = Enumerable.Range(0, Rows).Sum(row => plain.Loss(
-            batch.X[(row * batch.Inputs)..((row + 1) * batch.Inputs)], batch.D[(row * batch.Outputs)..((row + 1) * batch.Outputs)]));
+            batch.X[(row * batch.Inputs)..((row + 1) * batch.Inputs)], [.. batch.D.Skip(row * model.TargetShape.Size).Take(model.TargetShape.Size)]));
         Assert.Equal(expected, loss, 1e-9);
     }
 

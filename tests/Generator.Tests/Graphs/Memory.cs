@@ -49,5 +49,5 @@ internal abstract class Memory(RowFormat format, Batch batch)
 
     protected abstract Span<double> OwnRow(Value value, int row);
 
-    private Span<double> CallersRow(double[] rows, Value value, int row) => rows.AsSpan((FirstRow + row) * value.Columns, value.Columns);
+    private Span<double> CallersRow(double[] rows, Value value, int row) => rows.AsSpan((FirstRow * value.Steps + row) * value.Columns, value.Columns);
 }

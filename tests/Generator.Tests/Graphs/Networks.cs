@@ -133,6 +133,50 @@ public static class Networks
         "[Network] [Input(2, 3, 3)] [BatchNorm(Activation.GELU)] [Dropout(0.2)] [Residual(2)] [BatchNorm] [Flatten] [Dense(4)] [BatchNorm] [LayerNorm]",
         "[Block] [Dense(18, Activation.Tanh)] [BatchNorm] [Residual(2)] class B; [Network] [Dense(4, 18)] [Layers(typeof(B), Repeat = 3)] [Dense(3)]");
 
+    /// <summary>Layers that compute each step of a sequence by itself, with every loss, and what brings the steps together.</summary>
+    public static TheoryData<string> Sequences => new(
+        "[Network] [Input(4, 3)] [Dense(20, Activation.Tanh)] [Dense(5, Activation.Softmax)]",
+        "[Network] [Input(3, 16)] [Dense(16, Activation.SiLU)] [Dense(16)]",
+        "[Network(Loss.MeanSquaredError, Precision = Precision.Double)] [Input(5, 2)] [Dense(9, Activation.Sigmoid)] [Dense(3, Activation.Softmax)]",
+        "[Network(Loss.MeanAbsoluteError)] [Input(5, 2)] [Dense(18, Activation.GELU, Bias = false)] [LayerNorm] [Dense(18)]",
+        "[Network(Loss.BinaryCrossEntropy)] [Input(5, 2)] [Dense(17, Activation.Tanh)] [Dropout(0.3)] [Dense(2, Activation.Sigmoid)]",
+        "[Network(Loss.Huber)] [Input(5, 6)] [Dense(6, Activation.Tanh)] [Residual(1)] [Dense(18)] [Residual(3, Activation.SiLU, Projection = true)] [BatchNorm] [Dense(3)]",
+        "[Network] [Input(5, 3)] [Dense(7, Activation.Tanh)] [Flatten] [Dense(4, Activation.Softmax)]",
+        "[Network] [Input(5, 3)] [Dense(7, Activation.Tanh)] [MaxPool1D(2)] [Dense(18, Activation.Tanh)] [GlobalAveragePool] [Dense(4, Activation.Softmax)]",
+        "[Network] [Input(4, 3)] [SimpleRnn(5)] [Dense(2)]",
+        "[Network] [Input(3, 2)] [SimpleRnn(18, Activation.ReLU, Output = Steps.All)] [Dense(2, Activation.Softmax)]",
+        "[Network] [Input(3, 2)] [SimpleRnn(6, Activation.GELU, Bias = false)]",
+        "[Network] [Input(4, 3)] [Gru(16)] [Dense(2)]",
+        "[Network(Precision = Precision.Double)] [Input(4, 3)] [Gru(5, Output = Steps.All)] [Dense(3, Activation.Softmax)]",
+        "[Network] [Input(4, 3)] [Lstm(16, Output = Steps.All)]",
+        "[Network] [Input(4, 3)] [Lstm(9, Output = Steps.All)] [Dropout(0.3)] [Lstm(7, Bias = false)] [Dense(3, Activation.Softmax)]",
+        "[Network] [Input(4, 6)] [Dense(9, Activation.Tanh)] [Gru(9, Output = Steps.All)] [Residual(1)] [LayerNorm] [Lstm(4)]",
+        "[Network] [Input(1, 3)] [Lstm(4)] [Dense(2)]",
+        "[Network] [Input(5)] [Embedding(7, 6)] [PositionEmbedding] [Dense(7, Activation.Softmax)]",
+        "[Network(Targets = Targets.Classes)] [Input(5)] [Embedding(7, 16)] [Gru(9, Output = Steps.All)] [PositionEmbedding] [Dense(7, Activation.Softmax)]",
+        "[Network(Targets = Targets.Classes, Precision = Precision.Double)] [Dense(3, 20, Activation.Tanh)] [Dense(19, Activation.Softmax)]",
+        "[Network(Targets = Targets.Classes)] [Dense(2, 3, Activation.Softmax)]",
+        "[Network] [Input(4, 3)] [PositionEmbedding] [Dense(2)]",
+        "[Network] [Input(8, 3)] [Dense(5, Activation.Tanh)] [Conv1D(4, 3, Activation.Tanh, Padding = 1)] [BatchNorm(Activation.SiLU)] [Dense(4)]",
+        "[Network] [Input(7, 3)] [Conv1D(4, 3, Activation.Tanh, Causal = true, Dilation = 2)] [Conv1D(5, 2, Causal = true, Bias = false)] [Dense(2, Activation.Softmax)]",
+        "[Network] [Input(3, 6)] [SelfAttention(2)] [Dense(2, Activation.Softmax)]",
+        "[Network(Precision = Precision.Double)] [Input(4, 6)] [Dense(9, Activation.Tanh)] [SelfAttention(3, Causal = true, Bias = false)]",
+        "[Network] [Input(3, 5)] [Dense(32)] [SelfAttention(2, Causal = true)] [Residual(1)] [SelfAttention(1)] [Flatten] [Dense(2)]",
+        "[Network] [Input(1, 4)] [SelfAttention(4)] [Dense(2)]",
+        "[Block] [LayerNorm] [SelfAttention(2, Causal = true)] [Dropout(0.2)] [Residual(3)] [LayerNorm] [Dense(12, Activation.GELUTanh)] [Dense(6)] [Residual(3)] class B; "
+            + "[Network(Loss.CrossEntropy)] [Input(4, 3)] [Dense(6)] [Layers(typeof(B), Repeat = 2)] [LayerNorm] [Dense(3, Activation.Softmax)]");
+
+    /// <summary>Normalisations that the layers before them compute where the network infers.</summary>
+    public static TheoryData<string> Folded => new(
+        "[Network] [Dense(5, 18)] [BatchNorm(Activation.Tanh)] [Dense(16, Bias = false)] [BatchNorm] [Dense(3)]",
+        "[Network] [Dense(5, 18)] [Dropout(0.2)] [BatchNorm(Activation.SiLU)] [Dense(3)] [BatchNorm(Activation.Softmax)]",
+        "[Network] [Input(2, 6, 5)] [Conv2D(3, 3, Padding = 1)] [BatchNorm(Activation.Tanh)] [Conv2D(4, 1, Bias = false)] [BatchNorm] [Flatten] [Dense(3)]",
+        "[Network(Precision = Precision.Double)] [Input(4, 7, 6)] [Conv2D(6, 3, 2, Stride = 2, Padding = 1, Groups = 2)] [BatchNorm(Activation.Tanh)] [GlobalAveragePool] [Dense(3)]",
+        "[Network] [Input(2, 4, 3)] [ConvTranspose2D(3, 3, Stride = 2, Padding = 1, Bias = false)] [BatchNorm(Activation.Tanh)] [ConvTranspose2D(2, 2)] [BatchNorm] [Flatten] [Dense(2)]",
+        "[Network] [Input(9, 3)] [Conv1D(4, 3, Padding = 2, Dilation = 2)] [BatchNorm(Activation.Tanh)] [Conv1D(5, 2, Stride = 2, Bias = false)] [BatchNorm] [Flatten] [Dense(2)]",
+        "[Network] [Input(2, 4, 4)] [Conv2D(2, 3, Padding = 1)] [BatchNorm(Activation.ReLU)] [Conv2D(2, 3, Padding = 1)] [BatchNorm] [Residual(2)] [Residual(5, Activation.ReLU)] [Flatten] [Dense(2)]",
+        "[Network] [Input(2, 3, 3)] [Conv2D(4, 3)] [BatchNorm] [Flatten] [Dense(2)]");
+
     /// <summary>So small that they are written number by number.</summary>
     public static TheoryData<string> Tiny => new(
         "[Network] [Dense(2, 3, Activation.Tanh)] [Dense(1, Activation.Sigmoid)]",
@@ -147,10 +191,13 @@ public static class Networks
         "[Network(Mode = NetworkMode.Inference, Precision = Precision.Double)] [Dropout(5, 0.3)] [Maxout(20, 3)] [Dropout(0.3)] [Residual(2, Projection = true)] [Dropout(0.2)] [Dense(20)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(2, 5, 5)] [Conv2D(3, 3, Activation.ReLU, Stride = 2, Padding = 1)] [Flatten] [Dense(4)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [BatchNorm(Activation.ReLU)] [LayerNorm] [Flatten] [Dense(20)] [BatchNorm] [GroupNorm(4)] [Dense(3)] [BatchNorm]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(5, 4)] [SelfAttention(2, Causal = true)] [Conv1D(6, 3, Causal = true)] [SelfAttention(3)] [Dense(2)]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(5, 3)] [Gru(7, Output = Steps.All)] [Lstm(5)] [Dense(2)]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(2, 5, 5)] [Conv2D(3, 3, Stride = 2, Padding = 1)] [BatchNorm(Activation.ReLU)] [Conv2D(4, 2, Bias = false)] [BatchNorm] [Flatten] [Dense(4)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [Flatten] [Dense(21, Activation.Step)] [Residual(1)] [Residual(2, Activation.Sign)]");
 
     /// <summary>Those that can be trained, with rows in a workspace.</summary>
-    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals, Convolutions, Pools, Norms);
+    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals, Convolutions, Pools, Norms, Folded, Sequences);
 
     /// <summary>Those that can be trained.</summary>
     public static TheoryData<string> Trained => Together(Padded, Tiny);

@@ -21,7 +21,7 @@ internal static class Numbers
     /// <summary>Row and column of each number of a parameter.</summary>
     public static IEnumerable<(int Row, int Column)> Places(Value value) => Places(value, value.Rows);
 
-    /// <summary>Row and column of each number of a value.</summary>
+    /// <summary>Row and column of each number of a value, of so many samples; of a sequence each step is a row.</summary>
     public static IEnumerable<(int Row, int Column)> Places(Value value, int rows) =>
-        Enumerable.Range(0, rows).SelectMany(row => Enumerable.Range(0, value.Columns).Select(column => (row, column)));
+        Enumerable.Range(0, rows * value.Steps).SelectMany(row => Enumerable.Range(0, value.Columns).Select(column => (row, column)));
 }

@@ -9,12 +9,18 @@ namespace GenNet.Generator.Tests.Graphs;
 /// <summary>The sequences in which the emitted methods run the operations of a network.</summary>
 internal static class Passes
 {
-    /// <summary>Inference, and evaluation where there is a loss.</summary>
+    /// <summary>Inference, and where there is a loss evaluation and the trace of all layers.</summary>
     public static ImmutableArray<ImmutableArray<Operation>> Of(ForwardPasses passes)
     {
         Operation[] layers = [.. passes.Layers.SelectMany(layer => layer.Forward)];
-        return passes.Loss.IsEmpty ? [[.. layers, .. passes.Output]] : [[.. layers, .. passes.Output], [.. layers, .. passes.Loss]];
+        ImmutableArray<Operation> inference = [.. layers, .. passes.Output];
+        if (passes.Loss.IsEmpty)
+            return [inference];
+        return passes.HasTrace ? [inference, [.. layers, .. passes.Loss], Trace(passes)] : [inference, [.. layers, .. passes.Loss]];
     }
+
+    /// <summary>Inference where the result of each layer is asked for.</summary>
+    public static ImmutableArray<Operation> Trace(ForwardPasses passes) => [.. passes.Traced.SelectMany(layer => layer.Forward), .. passes.Output];
 
     /// <summary>The backward pass from the loss and from the caller's gradient, each with and without the gradient of the inputs.</summary>
     public static ImmutableArray<ImmutableArray<Operation>> Of(TrainingPasses passes) =>

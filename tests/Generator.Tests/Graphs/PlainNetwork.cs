@@ -25,6 +25,8 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
     public double Loss(double[] x, double[] d)
     {
         double[] y = Outputs(x);
+        if (model.Targets == Targets.Classes)
+            return d.Select((label, t) => label < 0 ? 0 : -Math.Log(y[t * model.OutputShape.Features + (int)label])).Sum();
         return y.Select((_, j) => model.Loss.Kind switch
         {
             GenNet.Loss.HalfSquaredError => (y[j] - d[j]) * (y[j] - d[j]) / 2,
@@ -45,10 +47,19 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
         switch (layer)
         {
             case DenseLayer dense:
-                return Activate(layer, Affine(x, number, dense.Outputs, dense.Bias));
+                return Activate(layer, [.. x.Chunk(dense.Input.Features).SelectMany(step => Affine(step, number, dense.Output.Features, dense.Bias))]);
             case MaxoutLayer maxout:
                 double[] z = Affine(x, number, maxout.Pieces * maxout.Outputs, maxout.Bias);
                 return [.. Enumerable.Range(0, maxout.Outputs).Select(j => Enumerable.Range(0, maxout.Pieces).Max(piece => z[piece * maxout.Outputs + j]))];
+            case EmbeddingLayer embedding:
+                return [.. x.SelectMany(token => Enumerable.Range(0, embedding.Output.Features).Select(j => parameter($"E{number}", (int)token, j)))];
+            case PositionEmbeddingLayer:
+                return [.. x.Select((xi, i) => xi + parameter($"P{number}", i / layer.Input.Features, i % layer.Input.Features))];
+            case RecurrentLayer recurrent:
+                Activation function = recurrent.Function.Kind ?? Activation.Identity;
+                return new PlainRecurrence(recurrent, (name, row, column) => parameter($"{name}{number}", row, column), zj => Function(function, 0, zj)).Of(x);
+            case SelfAttentionLayer attention:
+                return new PlainAttention(attention, (name, row, column) => parameter($"{name}{number}", row, column)).Of(x);
             case Conv2DLayer image:
                 return Activate(layer, Convolution(image.Window, number, image.Bias).Of(x));
             case Conv1DLayer line:
@@ -61,7 +72,7 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
                 double[] past = residual switch
                 {
                     { Window: { } window } => Convolution(window, number, residual.Bias).Of(source),
-                    { Projection: true } => Affine(source, number, residual.Outputs, residual.Bias),
+                    { Projection: true } => [.. source.Chunk(source.Length / (residual.Outputs / residual.Output.Features)).SelectMany(step => Affine(step, number, residual.Output.Features, residual.Bias))],
                     _ => source,
                 };
                 return Activate(layer, [.. x.Select((xj, j) => xj + past[j])]);
@@ -92,7 +103,7 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
     private static double[] Activate(LayerModel layer, double[] z)
     {
         if (layer.Activation.IsSoftmax)
-            return [.. z.Select(zj => Math.Exp(zj) / z.Sum(Math.Exp))];
+            return [.. z.Chunk(layer.Output.Features).SelectMany(step => step.Select(zj => Math.Exp(zj) / step.Sum(Math.Exp)))];
         return [.. z.Select(zj => Function(layer.Activation.Kind!.Value, Alpha(layer), zj))];
     }
 

@@ -31,7 +31,7 @@ internal sealed record PlanCheck(
         OfAllValues().Concat(Places.SelectMany(OfPlace)).Concat(OfLength()).Concat(OfMasks()).Concat(Schedules.SelectMany(OfSchedule)).Distinct();
 
     private IEnumerable<string> OfAllValues() =>
-        from value in Operations.Select(operation => operation.Result)
+        from value in Operations.SelectMany(operation => operation.Writes)
         where (value.Kind is ValueKind.Intermediate or ValueKind.Block) && Places.Count(place => place.Value == value) != 1
         select $"{value.Name} has not one place";
 
@@ -64,11 +64,11 @@ internal sealed record PlanCheck(
     private IEnumerable<string> OfSchedule(ImmutableArray<Operation> schedule)
     {
         (Place Place, int First, int Last)[] times = [.. Places.Select(place => (
-            place, Index(schedule, operation => operation.Result == place.Value),
-            schedule.Select((operation, i) => operation.Result == place.Value || operation.Reads.Contains(place.Value) ? i : -1).Max()))];
+            place, Index(schedule, operation => operation.Writes.Contains(place.Value)),
+            schedule.Select((operation, i) => operation.Writes.Contains(place.Value) || operation.Reads.Contains(place.Value) ? i : -1).Max()))];
         foreach ((Place place, int first, int last) in times)
         {
-            int read = Index(schedule, operation => operation.Reads.Contains(place.Value) && operation.Result != place.Value);
+            int read = Index(schedule, operation => operation.Reads.Contains(place.Value) && !operation.Writes.Contains(place.Value));
             if (first > read || (first == int.MaxValue && last >= 0))
                 yield return $"{place.Value.Name} is read before it is written";
         }
@@ -94,7 +94,7 @@ internal sealed record PlanCheck(
 
     private bool Overlap(Place one, Place other) => one.Offset < End(other) && other.Offset < End(one);
 
-    private int End(Place place) => place.Offset + (place.Value.IsOfSamples ? BlockRows : 1) * place.Stride;
+    private int End(Place place) => place.Offset + (place.Value.IsOfSamples ? BlockRows * place.Value.Steps : Format.MemoryRows(place.Value)) * place.Stride;
 
     /// <summary>The first operation of a kind; past all where there is none.</summary>
     private static int Index(ImmutableArray<Operation> schedule, System.Func<Operation, bool> predicate) =>

@@ -39,13 +39,15 @@ public class PlanTests
             Place place = program.Parameters.Of(tensor);
             Assert.Equal(0, program.Format.IsPadded ? place.Offset * program.Format.ElementSize % 64 : 0);
             int[] strides = [.. program.Parameters.Strides(tensor)];
+            (int Numbers, int Padding) pieces = program.Parameters.Pieces(tensor) ?? (int.MaxValue, 0);
             for (long number = 0; number < tensor.Count; number++)
             {
                 long rest = number;
                 int at = place.Offset;
                 for (int i = strides.Length - 1; i >= 0; i--)
                 {
-                    at += (int)(rest % tensor.Shape[i]) * strides[i];
+                    int index = (int)(rest % tensor.Shape[i]);
+                    at += index * strides[i] + (i == 0 ? index / pieces.Numbers * pieces.Padding : 0);
                     rest /= tensor.Shape[i];
                 }
 

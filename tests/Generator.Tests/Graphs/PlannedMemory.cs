@@ -35,7 +35,7 @@ internal sealed class PlannedMemory : Memory
         // A workspace is made of zeros: values that nobody writes the padding of rely on them, and on being alone in their place.
         foreach (Value value in operations.Where(operation => operation.Padding == PaddingOf.Untouched).Select(operation => operation.Result).Distinct())
         {
-            for (int row = 0; row < plan.BlockRows; row++)
+            for (int row = 0; row < plan.BlockRows * value.Steps; row++)
                 OwnRow(value, row)[value.Columns..].Clear();
         }
     }

@@ -45,6 +45,7 @@ internal sealed class PlannedRun
     private void AssertPass(ImmutableArray<Operation> pass, params int[] blocks)
     {
         int start = 0;
+        var written = pass.Select(operation => operation.Result).ToHashSet();
         foreach (int rows in blocks)
         {
             _truth.Begin(start);
@@ -54,16 +55,17 @@ internal sealed class PlannedRun
             int layer = 0;
             foreach (Operation operation in pass)
             {
-                // What a layer has left is copied to callers that ask for it before the next one begins.
+                // What a layer has left is copied to callers that ask for it before the next one begins; a layer that another is folded into leaves nothing.
                 for (; layer < operation.Layer - 1; layer++)
                 {
-                    if (!_layers[layer].Result.IsCallers)
+                    if (written.Contains(_layers[layer].Result))
                         AssertSame(_layers[layer].Result, rows, $"the activations of layer {layer + 1}, kept before layer {operation.Layer} begins");
                 }
 
                 truth.Run(operation);
                 planned.Run(operation);
-                AssertSame(operation.Result, operation.Result.IsOfSamples ? rows : operation.Result.Rows, $"{operation.GetType().Name} {operation.Comment}");
+                foreach (Value value in operation.Writes)
+                    AssertSame(value, value.IsOfSamples ? rows : value.Rows, $"{operation.GetType().Name} {operation.Comment}");
             }
 
             Assert.Equal(truth.Loss, planned.Loss);

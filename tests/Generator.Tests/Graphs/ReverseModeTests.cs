@@ -93,15 +93,16 @@ public class ReverseModeTests
         foreach (ImmutableArray<Operation> start in new[] { graph.Last.Loss(), graph.Last.OutputAdjoint() })
         {
             Operation[] all = [.. graph.Operations, .. start, .. backward.Operations, .. backward.InputGradient, .. backward.Gradients];
-            Assert.Equal(all.Length, all.Select(operation => operation.Result).Distinct().Count());
+            Value[] written = [.. all.SelectMany(operation => operation.Writes)];
+            Assert.Equal(written.Length, written.Distinct().Count());
             for (int i = 0; i < all.Length; i++)
             {
                 Assert.All(all[i].Reads.Where(read => !read.IsCallers && read.Kind != ValueKind.Parameter), read =>
-                    Assert.Contains(read, all.Take(i).Select(operation => operation.Result)));
+                    Assert.Contains(read, all.Take(i).SelectMany(operation => operation.Writes)));
             }
 
             // Names are those of fields in the emitted code.
-            Assert.Equal(all.Length, all.Select(operation => operation.Result.Name).Distinct().Count());
+            Assert.Equal(written.Length, written.Select(value => value.Name).Distinct().Count());
         }
 
         Assert.Equal(parameters.All.Select(tensor => "d" + tensor.Value.Name).Order(), backward.Gradients.Select(operation => operation.Result.Name).Order());

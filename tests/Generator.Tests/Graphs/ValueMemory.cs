@@ -24,7 +24,7 @@ internal sealed class ValueMemory(Batch batch) : Memory(new RowFormat(sizeof(dou
     protected override Span<double> OwnRow(Value value, int row)
     {
         if (!_arrays.TryGetValue(value, out double[]? numbers))
-            _arrays.Add(value, numbers = Numbers.Nan((value.IsOfSamples ? _rows : value.Rows) * value.Columns));
+            _arrays.Add(value, numbers = Numbers.Nan((value.IsOfSamples ? _rows * value.Steps : value.Rows) * value.Columns));
         return numbers.AsSpan(row * value.Columns, value.Columns);
     }
 }

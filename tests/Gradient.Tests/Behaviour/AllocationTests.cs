@@ -53,6 +53,16 @@ public class AllocationTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    public void Attention_allocates_nothing(int rows)
+    {
+        AllocatesNothing<Twins.CausalAttention, float>(rows);
+        AllocatesNothing<Differences.AttentionBlocks, double>(rows);
+        AllocatesNothing<Twins.CausalConvolutions, float>(rows);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(300)]
     public void Normalisations_allocate_nothing(int rows)
@@ -93,9 +103,17 @@ public class AllocationTests
         {
             var trainer = new Trainer<TNet>(TNet.Create(1), new Sgd(0.01f));
             trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });
-            long before = GC.GetTotalAllocatedBytes(precise: true);
-            trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });
-            return GC.GetTotalAllocatedBytes(precise: true) - before;
+
+            // Of the whole process: what runs beside, such as the report of the test before, allocates too, but not three times.
+            long least = long.MaxValue;
+            for (int i = 0; i < 3; i++)
+            {
+                long before = GC.GetTotalAllocatedBytes(precise: true);
+                trainer.Fit(data, new FitOptions { BatchSize = batchSize, Threads = threads });
+                least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+            }
+
+            return least;
         }
 
         // Sixteen times as many steps: the batch buffers are smaller, and nothing else may come.

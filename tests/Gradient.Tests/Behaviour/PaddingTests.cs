@@ -69,6 +69,15 @@ public class PaddingTests
         Compare<Norms.ImageNet, double>(rows, junk);
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Of_attention(int rows, double junk)
+    {
+        Compare<Twins.AttentionOfSteps, float>(rows, junk);
+        Compare<Twins.CausalAttention, float>(rows, junk);
+        Compare<Differences.AttentionBlocks, double>(rows, junk);
+    }
+
     [Fact]
     public void A_buffer_that_is_filled_as_a_whole_is_a_network_of_these_numbers()
     {

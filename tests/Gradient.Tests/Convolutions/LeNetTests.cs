@@ -14,18 +14,22 @@ public sealed class LeNetTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    [Fact]
-    public void Threads_train_what_one_trains()
+    /// <summary>With gradients that are kept, and with plain descent, which has none.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Threads_train_what_one_trains(bool plain)
     {
-        float[] one = Fitted(threads: 1);
+        float[] one = Fitted(threads: 1, plain: plain);
         foreach (int threads in new[] { 2, 3 })
         {
-            float[] several = Fitted(threads);
+            float[] several = Fitted(threads, plain: plain);
+            Assert.NotEqual(one, several);
             Assert.Equal(one, several, (a, b) => Math.Abs(a - b) < 1e-5);
-            Assert.Equal(several, Fitted(threads));
+            Assert.Equal(several, Fitted(threads, plain: plain));
         }
 
-        Assert.Equal(one, Fitted(threads: 1));
+        Assert.Equal(one, Fitted(threads: 1, plain: plain));
     }
 
     [Theory]
@@ -119,11 +123,11 @@ public sealed class LeNetTests : IDisposable
             Assert.Equal(sum[i], whole[i], 2e-6 * size);
     }
 
-    private static float[] Fitted(int threads, CheckpointOptions? checkpoint = null, string? resumeFrom = null, int epochs = 2)
+    private static float[] Fitted(int threads, CheckpointOptions? checkpoint = null, string? resumeFrom = null, int epochs = 2, bool plain = false)
     {
         (float[] inputs, float[] targets) = Sample.Rows<LeNet, float>(192);
         var net = new LeNet(1);
-        new Trainer<LeNet>(net, new Momentum(0.01f)).Fit(new Dataset<float>(inputs, targets, LeNet.InputSize, 10), new FitOptions
+        new Trainer<LeNet>(net, plain ? new Sgd(0.01f) : new Momentum(0.01f)).Fit(new Dataset<float>(inputs, targets, LeNet.InputSize, 10), new FitOptions
         {
             Epochs = epochs, BatchSize = 96, Shuffle = false, Threads = threads, Checkpoint = checkpoint, ResumeFrom = resumeFrom,
         });

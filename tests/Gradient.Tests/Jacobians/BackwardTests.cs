@@ -45,8 +45,9 @@ public class BackwardTests
             // What the buffers hold before must not matter.
             T[] gradients = NaN(expected.Length), inputGradients = NaN(inputs.Length);
             net.VectorJacobianProduct(inputs, outputGradients, gradients, inputGradients, workspace);
-            Close($"gradients of {rows} rows", rows, expected, gradients);
-            Close($"input gradients of {rows} rows", rows, expectedOfInputs, inputGradients);
+            int terms = rows * Steps<TNet, T>();
+            Close($"gradients of {rows} rows", terms, expected, gradients);
+            Close($"input gradients of {rows} rows", terms, expectedOfInputs, inputGradients);
 
             T[] alone = NaN(expected.Length);
             net.VectorJacobianProduct(inputs, outputGradients, alone);
@@ -56,25 +57,31 @@ public class BackwardTests
         static T[] NaN(int count) => Enumerable.Repeat(T.NaN, count).ToArray();
     }
 
-    /// <summary>Numbers in (0, 1), of which those of a sample sum to 1 where the loss wants a distribution.</summary>
+    /// <summary>The steps that the mean of the loss is over too. Of a loss that is a mean over the outputs, the gradient by the outputs has it in it.</summary>
+    private static int Steps<TNet, T>()
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => AllNetworks.LossOf(TNet.Declaration) is Loss.HalfSquaredError or Loss.CrossEntropy ? TNet.OutputSize / TNet.StepOutputSize : 1;
+
+    /// <summary>Numbers in (0, 1), of which those of a sample, or of a step, sum to 1 where the loss wants a distribution.</summary>
     private static T[] Targets<TNet, T>(int rows)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new RandomStream(23, (ulong)rows);
-        return [.. Enumerable.Range(0, rows).SelectMany(_ =>
+        return [.. Enumerable.Range(0, rows * TNet.OutputSize / TNet.StepOutputSize).SelectMany(_ =>
         {
-            double[] drawn = [.. Enumerable.Range(0, TNet.OutputSize).Select(_ => random.NextDouble())];
+            double[] drawn = [.. Enumerable.Range(0, TNet.StepOutputSize).Select(_ => random.NextDouble())];
             double sum = AllNetworks.LossOf(TNet.Declaration) == Loss.CrossEntropy ? drawn.Sum() : 1;
             return drawn.Select(value => T.CreateTruncating(value / sum));
         })];
     }
 
     /// <summary>In units of the largest number. The outputs are rounded in between, which the loss alone would not do.</summary>
-    private static void Close<T>(string what, int rows, T[] mean, T[] sum)
+    private static void Close<T>(string what, int terms, T[] mean, T[] sum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double[] expected = [.. mean.Select(value => rows * double.CreateTruncating(value))];
+        double[] expected = [.. mean.Select(value => terms * double.CreateTruncating(value))];
         double size = Math.Max(expected.Max(Math.Abs), 1e-3), tolerance = (typeof(T) == typeof(float) ? 1e-4 : 1e-11) * size;
         for (int i = 0; i < expected.Length; i++)
             Assert.True(Math.Abs(expected[i] - double.CreateTruncating(sum[i])) <= tolerance, $"{what}, number {i}: Backward has {expected[i]:R}, the product {sum[i]:R}.");

@@ -17,6 +17,11 @@ internal sealed record ReferenceCase(
 
     private static readonly Lazy<Dictionary<string, ReferenceCase>> Images = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Reference", "images.json")));
 
+    private static readonly Lazy<Dictionary<string, ReferenceCase>> Sequences = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Reference", "sequences.json")));
+
+    /// <summary>A case of Reference/sequences.json.</summary>
+    public static ReferenceCase OfSequences(string name) => Sequences.Value[name];
+
     /// <summary>What a case of batch normalisation has beside: running statistics before and after a step, and the output by those before; null for another.</summary>
     public IReadOnlyDictionary<string, double[]>? State { get; private init; }
 

@@ -31,7 +31,10 @@ internal static class ReferenceComparison
         CompareGradients<TNet, T>(expected, gradients, tolerance);
         net.Backward(input, target, gradients, inputGradients);
         CompareGradients<TNet, T>(expected, gradients, tolerance);
-        Close("input gradient", expected.InputGradient, inputGradients, tolerance);
+        if (expected.InputGradient.Length > 0)
+            Close("input gradient", expected.InputGradient, inputGradients, tolerance);
+        else
+            Assert.All(inputGradients, gradient => Assert.Equal(T.Zero, gradient));
     }
 
     public static void CompareGradients<TNet, T>(ReferenceCase expected, T[] gradients, double tolerance)

@@ -49,6 +49,15 @@ public class BoundsTests
 
     [Theory]
     [MemberData(nameof(Rows))]
+    public void Attention(int rows)
+    {
+        Check<Twins.AttentionOfSteps, float>(rows);
+        Check<Differences.CausalAttention, double>(rows);
+        Check<Twins.CausalConvolutions, float>(rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
     public void Inputs_that_are_added(int rows)
     {
         Check<Twins.ResidualOfInputs, float>(rows);

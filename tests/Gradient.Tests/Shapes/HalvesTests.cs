@@ -67,6 +67,17 @@ public class HalvesTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 3)]
+    [InlineData(40, 16)]
+    public void Attention(int rows, int parts)
+    {
+        Compare<Twins.CausalAttention, float>(rows, parts);
+        Compare<Differences.CausalAttention, double>(rows, parts);
+        Compare<Twins.CausalConvolutions, float>(rows, parts);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(6)]
     [InlineData(128)]
@@ -154,13 +165,14 @@ public class HalvesTests
         // Whatever was there before: the first rows overwrite it, padding included.
         Workspace<T> workspace = TNet.CreateWorkspace();
         T[] gradients = Enumerable.Repeat(T.NaN, expected.Length).ToArray();
-        Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, rows, 1, inputs, targets, default, workspace)));
+        double terms = CheckedPasses.Terms<TNet, T>(net, rows, targets);
+        Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, terms, 1, inputs, targets, default, workspace)));
         for (int part = 0; part < parts; part++)
             CheckedPasses.ParameterGradients(net, new Share(part, parts, first: true), inputs, gradients, workspace);
         Assert.Equal(expected, gradients);
 
         // And once more, twice as large, of a batch that is twice as large.
-        Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, 2 * rows, 4, inputs, targets, default, workspace)) * (T.One + T.One));
+        Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, 2 * terms, 4, inputs, targets, default, workspace)) * (T.One + T.One));
         for (int part = 0; part < parts; part++)
             CheckedPasses.ParameterGradients(net, new Share(part, parts, first: false), inputs, gradients, workspace);
         T tolerance = T.CreateChecked(typeof(T) == typeof(double) ? 1e-15 : 1e-6);

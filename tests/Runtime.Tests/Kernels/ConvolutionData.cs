@@ -12,10 +12,10 @@ internal sealed class ConvolutionData<T>
     private readonly int _trial;
     private readonly (int Filter, int Weight, int Pixel, int Output)[] _terms;
 
-    public ConvolutionData(Random random, int trial)
+    public ConvolutionData(PlainWindow plain, int trial)
     {
         _trial = trial;
-        Plain = PlainWindow.Any(random);
+        Plain = plain;
         _terms = [.. Plain.Terms()];
         Samples = 1 + trial % 5;
         X = OfSamples(Plain.Pixels, 1);
@@ -54,28 +54,33 @@ internal sealed class ConvolutionData<T>
     /// <summary>A number for each filter or channel, or none.</summary>
     public GuardedRows<T>? Bias(int columns) => _trial % 3 == 0 ? null : GuardedRows<T>.PaddedRows(1, columns, (ulong)_trial + 6, T.NaN);
 
-    /// <summary>z[f, i, j] = b[f] + the sum of W x.</summary>
-    public void AssertForward(GuardedRows<T>? bias, GuardedRows<T> z)
+    /// <summary>A factor for each filter or channel, or none.</summary>
+    public GuardedRows<T>? Scale(int columns) => _trial % 5 < 3 ? null : GuardedRows<T>.PaddedRows(1, columns, (ulong)_trial + 7, T.NaN);
+
+    /// <summary>z[f, i, j] = b[f] + s[f] times the sum of W x.</summary>
+    public void AssertForward(GuardedRows<T>? scale, GuardedRows<T>? bias, GuardedRows<T> z)
     {
         var sums = new Sums(Plain.Outputs);
         for (int row = 0; row < Samples; row++)
         {
-            sums.Start(bias, Plain.Outputs / Window.Filters);
+            sums.Clear();
             foreach ((int filter, int weight, int pixel, int output) in _terms)
                 sums.Add(output, W[filter, weight], X[row, pixel]);
+            sums.End(scale, bias, Plain.Outputs / Window.Filters);
             sums.AssertRow(z, row, $"forward of {Window}");
         }
     }
 
-    /// <summary>dx[c, i, j] = b[c] + the sum of W dz.</summary>
-    public void AssertBackward(GuardedRows<T>? bias, GuardedRows<T> dx)
+    /// <summary>dx[c, i, j] = b[c] + s[c] times the sum of W dz.</summary>
+    public void AssertBackward(GuardedRows<T>? scale, GuardedRows<T>? bias, GuardedRows<T> dx)
     {
         var sums = new Sums(Plain.Pixels);
         for (int row = 0; row < Samples; row++)
         {
-            sums.Start(bias, Plain.Pixels / Window.Image.Channels);
+            sums.Clear();
             foreach ((int filter, int weight, int pixel, int output) in _terms)
                 sums.Add(pixel, W[filter, weight], Dz[row, output]);
+            sums.End(scale, bias, Plain.Pixels / Window.Image.Channels);
             sums.AssertRow(dx, row, $"backward of {Window}");
         }
     }
@@ -102,13 +107,13 @@ internal sealed class ConvolutionData<T>
     public void AssertBiasGradient(GuardedRows<T>? before, GuardedRows<T> db)
     {
         var sums = new Sums(Window.Filters);
-        sums.Start(before, 1);
         for (int row = 0; row < Samples; row++)
         {
             for (int output = 0; output < Plain.Outputs; output++)
                 sums.Add(output / (Plain.Outputs / Window.Filters), T.One, Dz[row, output]);
         }
 
+        sums.End(null, before, 1);
         sums.AssertRow(db, 0, $"bias gradient of {Window}");
     }
 
@@ -117,10 +122,17 @@ internal sealed class ConvolutionData<T>
     {
         private readonly (double Sum, double Size, int Terms)[] _sums = new (double, double, int)[count];
 
-        /// <summary>From a bias for each plane of so many numbers, or zero.</summary>
-        public void Start(GuardedRows<T>? bias, int plane)
+        public void Clear() => Array.Clear(_sums);
+
+        /// <summary>Multiplied by the factor of each plane of so many numbers, then the bias of each is added, where there are any.</summary>
+        public void End(GuardedRows<T>? scale, GuardedRows<T>? bias, int plane)
         {
-            Array.Clear(_sums);
+            for (int i = 0; scale is not null && i < _sums.Length; i++)
+            {
+                double factor = double.CreateTruncating(scale[0, i / plane]);
+                _sums[i] = (_sums[i].Sum * factor, _sums[i].Size * Math.Abs(factor), _sums[i].Terms + 1);
+            }
+
             for (int i = 0; bias is not null && i < _sums.Length; i++)
                 Add(i, T.One, bias[0, i / plane]);
         }

@@ -6,7 +6,7 @@ using GenNet.CompilerServices;
 namespace GenNet.Tests.Kernels;
 
 /// <summary>
-/// The products of convolutions at random geometries against plain loops. NaN stands behind all rows and in the padding of the weights: it counts nowhere, and what stands behind the
+/// The products of convolutions at random geometries, and at such as few images have, against plain loops. NaN stands behind all rows and in the padding of the weights: it counts nowhere, and what stands behind the
 /// rows of a result keeps its bits.
 /// </summary>
 public class ConvolutionKernelTests
@@ -88,7 +88,7 @@ public class ConvolutionKernelTests
         var random = new Random(20);
         for (int trial = 0; trial < 5; trial++)
         {
-            var data = new ConvolutionData<float>(random, trial);
+            var data = new ConvolutionData<float>(PlainWindow.Any(random), trial);
             Window window = data.Window;
             GuardedRows<float> z = data.OfSamples(data.Plain.Outputs, 7), phases = data.OfSamples(window.PhasedImage, 8), dx = data.OfSamples(data.Plain.Pixels, 9);
             GuardedRows<float> dw = data.W.Copy(), db = GuardedRows<float>.PaddedRows(1, window.Filters, 10, 0), b = db.Copy();
@@ -98,6 +98,7 @@ public class ConvolutionKernelTests
                 Convolution.FrameGradient(data.Samples, data.Dz.Rows, data.FramedDz.Rows, window);
                 Convolution.Forward(data.Samples, data.FramedX.Rows, data.W.Rows, b.Rows, z.Rows, window);
                 Convolution.Forward(data.Samples, data.FramedX.Rows, data.W.Rows, z.Rows, window);
+                Convolution.Forward(data.Samples, data.FramedX.Rows, data.W.Rows, b.Rows, b.Rows, z.Rows, window);
                 Convolution.Backward(data.Samples, data.FramedDz.Rows, data.W.Rows, phases.Rows, window);
                 Convolution.Join(data.Samples, phases.Rows, dx.Rows, window);
                 Convolution.WeightGradient(data.Samples, data.FramedX.Rows, data.FramedDz.Rows, dw.Rows, window, new Share(0, 1, first: false));
@@ -112,7 +113,9 @@ public class ConvolutionKernelTests
     {
         var random = new Random(seed);
         for (int trial = 0; trial < Geometries; trial++)
-            check(new ConvolutionData<T>(random, trial));
+            check(new ConvolutionData<T>(PlainWindow.Any(random), trial));
+        foreach ((int trial, PlainWindow window) in PlainWindow.Edges.Index())
+            check(new ConvolutionData<T>(window, trial));
     }
 
     /// <summary>Each number at its place, zeros everywhere else.</summary>
@@ -143,25 +146,25 @@ public class ConvolutionKernelTests
         where TLanes : struct, IKernelLanes<TLanes, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        GuardedRows<T>? bias = data.Bias(data.Window.Filters);
+        GuardedRows<T>? bias = data.Bias(data.Window.Filters), scale = data.Scale(data.Window.Filters);
         GuardedRows<T> z = data.OfSamples(data.Plain.Outputs, 7).Guarded();
-        WindowProduct<TLanes, T>.Forward(data.Samples, data.FramedX.Rows, data.W.Rows, bias is null ? default : bias.Rows, z.Rows, data.Window);
+        WindowProduct<TLanes, T>.Forward(data.Samples, data.FramedX.Rows, data.W.Rows, scale is null ? default : scale.Rows, bias is null ? default : bias.Rows, z.Rows, data.Window);
         z.AssertUntouchedBehind(z.Columns);
-        data.AssertForward(bias, z);
+        data.AssertForward(scale, bias, z);
     }
 
     private static void Backward<TLanes, T>(ConvolutionData<T> data)
         where TLanes : struct, IKernelLanes<TLanes, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        GuardedRows<T>? bias = data.Bias(data.Window.Image.Channels);
+        GuardedRows<T>? bias = data.Bias(data.Window.Image.Channels), scale = data.Scale(data.Window.Image.Channels);
         GuardedRows<T> phases = data.OfSamples(data.Window.PhasedImage, 8).Guarded();
-        WindowProduct<TLanes, T>.Backward(data.Samples, data.FramedDz.Rows, data.W.Rows, bias is null ? default : bias.Rows, phases.Rows, data.Window);
+        WindowProduct<TLanes, T>.Backward(data.Samples, data.FramedDz.Rows, data.W.Rows, scale is null ? default : scale.Rows, bias is null ? default : bias.Rows, phases.Rows, data.Window);
         phases.AssertUntouchedBehind(phases.Columns);
         GuardedRows<T> dx = data.OfSamples(data.Plain.Pixels, 9).Guarded();
         Convolution.Join(data.Samples, phases.Rows, dx.Rows, data.Window);
         dx.AssertUntouchedBehind(dx.Columns);
-        data.AssertBackward(bias, dx);
+        data.AssertBackward(scale, bias, dx);
     }
 
     private static void WeightGradient<TLanes, T>(ConvolutionData<T> data)
@@ -214,13 +217,13 @@ public class ConvolutionKernelTests
     private static void Turn<T>(int samples, int height, int width)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        GuardedRows<T> from = GuardedRows<T>.PaddedRows(samples, height * width, 13, T.NaN), to = GuardedRows<T>.Dense(samples, height * width, 14).Guarded();
-        Matrix.Turn(samples, height, width, from.Rows, to.Rows);
+        GuardedRows<T> from = GuardedRows<T>.PaddedRows(samples * height, width, 13, T.NaN), to = GuardedRows<T>.Dense(samples, height * width, 14).Guarded();
+        Sequence.Turn(samples, height, from.Rows, to.Rows);
         to.AssertUntouchedBehind(height * width);
-        for (int row = 0; row < samples; row++)
+        for (int row = 0; row < samples * height; row++)
         {
-            for (int i = 0; i < height * width; i++)
-                Assert.Equal(from[row, i], to[row, i % width * height + i / width]);
+            for (int j = 0; j < width; j++)
+                Assert.Equal(from[row, j], to[row / height, j * height + row % height]);
         }
     }
 }

@@ -17,6 +17,24 @@ internal sealed class PlainWindow
         Across = Places(columns, window.Dilation.Columns);
     }
 
+    /// <summary>
+    /// Images whose rows are short against a vector, with and without zeros between them; filters of several panels; and blocks of pixels that are a part of a sample, or of
+    /// a row.
+    /// </summary>
+    public static IEnumerable<PlainWindow> Edges { get; } =
+    [
+        new(new Window((3, 7, 7), 20, (3, 3)) { Padding = (1, 1) }),
+        new(new Window((5, 4, 4), 9, (3, 3)) { Padding = (1, 1) }),
+        new(new Window((2, 7, 7), 3, (3, 3)) { Padding = (1, 1) }),
+        new(new Window((2, 9, 5), 6, (1, 1))),
+        new(new Window((4, 6, 5), 8, (2, 3)) { Padding = (2, 2), Dilation = (2, 1), Groups = 4 }),
+        new(new Window((3, 13, 13), 7, (3, 3)) { Padding = (1, 1), Stride = (2, 2) }),
+        new(new Window((2, 6, 6), 70, (3, 3)) { Padding = (1, 1) }),
+        new(new Window((1, 30, 40), 36, (1, 1))),
+        new(new Window((1, 1, 1500), 33, (1, 1))),
+        new(new Window((1, 3, 1100), 17, (1, 1))),
+    ];
+
     public Window Window { get; }
 
     /// <summary>The numbers of a sample that comes in.</summary>
@@ -48,6 +66,7 @@ internal sealed class PlainWindow
                 Padding = (random.Next(kernel.Rows + 3), random.Next(3) == 0 ? 0 : random.Next(kernel.Columns + 3)),
                 Dilation = (random.Next(1, 4), random.Next(1, 4)),
                 Groups = groups,
+                IsCausal = random.Next(4) == 0,
             };
             var plain = new PlainWindow(window);
             if (plain.Down > 0 && plain.Across > 0 && (long)plain.Outputs * plain.Weights <= MostTerms)
@@ -89,7 +108,7 @@ internal sealed class PlainWindow
     /// <summary>How often the window fits.</summary>
     private static int Places(WindowAxis axis, int dilation)
     {
-        int padded = axis.Size + 2 * axis.Padding, reach = dilation * (axis.Kernel - 1) + 1;
-        return padded < reach ? 0 : (padded - reach) / axis.Stride + 1;
+        long padded = axis.PaddedSize, reach = dilation * (axis.Kernel - 1L) + 1;
+        return padded < reach ? 0 : (int)((padded - reach) / axis.Stride) + 1;
     }
 }

@@ -11,7 +11,7 @@ internal static class Arguments
 {
     /// <summary>The values in the order in which the formulas name them, each once.</summary>
     public static IEnumerable<Value> Of(IEnumerable<Operation> operations) =>
-        operations.SelectMany(operation => operation.Reads.Append(operation.Result)).Distinct();
+        operations.SelectMany(operation => operation.Reads.Concat(operation.Writes)).Distinct();
 
     /// <summary>The parameters of the method.</summary>
     public static IEnumerable<string> Parameters(Vocabulary words, IReadOnlyCollection<Operation> operations) =>

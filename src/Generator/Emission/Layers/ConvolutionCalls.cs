@@ -12,10 +12,10 @@ internal static class ConvolutionCalls
         $"Convolution.{(op.Of == Framed.Image ? "Frame" : "FrameGradient")}(rows, {op.Source.Name}, {op.Result.Name}, {Window(op.Layer)})";
 
     public static string Of(WindowProduct op) =>
-        $"Convolution.Forward(rows, {op.Source.Name}, {op.Weight.Name}, {(op.Bias is { } bias ? bias.Name + ", " : "")}{op.Result.Name}, {Window(op.Layer)})";
+        $"Convolution.Forward(rows, {op.Source.Name}, {op.Weight.Name}, {LibraryCalls.ScaleAndBias(op.Scale, op.Bias)}{op.Result.Name}, {Window(op.Layer)})";
 
     public static string Of(TransposedWindowProduct op) =>
-        $"Convolution.Backward(rows, {op.Source.Name}, {op.Weight.Name}, {(op.Bias is { } bias ? bias.Name + ", " : "")}{op.Result.Name}, {Window(op.Layer)})";
+        $"Convolution.Backward(rows, {op.Source.Name}, {op.Weight.Name}, {LibraryCalls.ScaleAndBias(op.Scale, op.Bias)}{op.Result.Name}, {Window(op.Layer)})";
 
     public static string Of(JoinPhases op) => $"Convolution.Join(rows, {op.Source.Name}, {op.Result.Name}, {Window(op.Layer)})";
 

@@ -41,13 +41,23 @@ internal sealed class LayersEmitter
             emitter.Forward();
             if (program.Training is { } training)
                 emitter.Backward(training);
+            if (program.Stream is { } stream)
+                emitter.Stream(stream);
             emitter.Memory();
         }
     }
 
+    /// <summary>One step of one sequence.</summary>
+    private void Stream(StreamPass stream)
+    {
+        foreach (LayerProgram layer in stream.Layers)
+            Method($"void Layer{layer.Number}Step", LayerText.Step(layer), layer.Forward);
+        Method("void StepOutput", LayerText.Output(stream.Output), stream.Output);
+    }
+
     private void Forward()
     {
-        IEnumerable<LayerProgram> ofInference = _program.Forward.Layers.Where(layer => ForwardMethods.IsOfInferenceAlone(_program, layer));
+        IEnumerable<LayerProgram> ofInference = _program.Forward.Traced.Union(_program.Forward.Layers).Where(layer => ForwardMethods.IsOfInferenceAlone(_program, layer));
         foreach (LayerProgram layer in _program.Layers.Concat(ofInference).OrderBy(layer => layer.Number))
         {
             Window(layer);
@@ -129,6 +139,8 @@ internal sealed class LayersEmitter
         var structs = new MemoryStructs(_w, _words);
         structs.Parameters(_program.Parameters, _program.Training is not null);
         structs.Scratch("ForwardScratch", "of a pass forward", _program.Forward.Plan);
+        if (_program.Stream is { } stream)
+            structs.Scratch("StepScratch", "of a sequence that is given step by step", stream.Plan);
         if (_program.Training is { } training)
             structs.Scratch("Scratch", "of a pass forward and backward", training.Plan);
     }

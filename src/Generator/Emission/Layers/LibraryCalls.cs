@@ -24,6 +24,16 @@ internal static class LibraryCalls
         [typeof(FramedSum)] = (format, operation) => ConvolutionCalls.Of((FramedSum)operation),
         [typeof(PlaneSum)] = (format, operation) => $"Convolution.PlaneGradient(rows, {((PlaneSum)operation).Gradient.Name}, {operation.Result.Name}, share)",
         [typeof(Turn)] = (format, operation) => Of((Turn)operation),
+        [typeof(Lookup)] = (format, operation) => Of((Lookup)operation),
+        [typeof(LookupGradient)] = (format, operation) => Of((LookupGradient)operation),
+        [typeof(PositionSum)] = (format, operation) => Of((PositionSum)operation),
+        [typeof(PositionGradient)] = (format, operation) => $"Embedding.PositionGradient(rows, {((PositionGradient)operation).Gradient.Name}, steps: {operation.Result.Rows}, {operation.Result.Name}, share)",
+        [typeof(ClassCrossEntropy)] = (format, operation) => Of((ClassCrossEntropy)operation),
+        [typeof(Reorder)] = (format, operation) => Of((Reorder)operation),
+        [typeof(LastState)] = (format, operation) => Of((LastState)operation),
+        [typeof(Flatten)] = (format, operation) => Of((Flatten)operation),
+        [typeof(Attention)] = (_, operation) => AttentionCalls.Of((Attention)operation),
+        [typeof(AttentionAdjoint)] = (_, operation) => AttentionCalls.Of((AttentionAdjoint)operation),
         [typeof(Softmax)] = (format, operation) => Of((Softmax)operation),
         [typeof(SoftmaxAdjoint)] = (format, operation) => Of((SoftmaxAdjoint)operation),
         [typeof(SoftmaxCrossEntropy)] = (format, operation) => Of((SoftmaxCrossEntropy)operation),
@@ -51,45 +61,66 @@ internal static class LibraryCalls
         [typeof(RunningScale)] = (_, operation) => NormCalls.Of((RunningScale)operation),
         [typeof(RunningShift)] = (_, operation) => NormCalls.Of((RunningShift)operation),
         [typeof(ScaleAndShift)] = (_, operation) => NormCalls.Of((ScaleAndShift)operation),
-        [typeof(ClearPadding)] = (format, operation) => $"Matrix.ClearPadding(rows, {operation.Result.Name})",
-        [typeof(CopyRows)] = (format, operation) => $"Matrix.CopyRows(rows, {((CopyRows)operation).Source.Name}, {operation.Result.Name})",
+        [typeof(ClearPadding)] = (format, operation) => $"Matrix.ClearPadding({RowLoops.Rows(operation)}, {operation.Result.Name})",
+        [typeof(CopyRows)] = (format, operation) => $"Matrix.CopyRows({RowLoops.Rows(operation)}, {((CopyRows)operation).Source.Name}, {operation.Result.Name})",
     };
 
     /// <summary>The call that computes an operation; null where it is a loop in the emitted file.</summary>
     public static string? Of(RowFormat format, Operation operation) =>
         ByOperation.TryGetValue(operation.GetType(), out Func<RowFormat, Operation, string?>? call) ? call(format, operation) : null;
 
+    /// <summary>The arguments of a product beside its factors: the scale of its sums and what is added to them, where there are any.</summary>
+    public static string ScaleAndBias(Value? scale, Value? bias) => (scale is null ? "" : scale.Name + ", ") + (bias is null ? "" : bias.Name + ", ");
+
     private static string Of(Product op) =>
-        $"Dense.Forward(rows, {op.Source.Name}, {op.Weight.Name}, {(op.Bias is { } bias ? bias.Name + ", " : "")}{op.Result.Name})";
+        $"Dense.Forward({RowLoops.Rows(op)}, {op.Source.Name}, {op.Weight.Name}, {ScaleAndBias(op.Scale, op.Bias)}{op.Result.Name})";
 
     private static string Of(RowFormat format, InputGradient op)
     {
         // The padding behind each piece of the weights counts in no sum, whatever stands there.
         bool hasPieces = op.Weight.Pieces > 1 && format.HasPadding(op.Weight);
         string pieces = hasPieces ? $", piece: {format.PieceStride(op.Weight)}, used: {op.Weight.Columns / op.Weight.Pieces}" : "";
-        return $"Dense.InputGradient(rows, {op.Gradient.Name}, {op.Weight.Name}, {op.Result.Name}{pieces})";
+        return $"Dense.InputGradient({RowLoops.Rows(op)}, {op.Gradient.Name}, {op.Weight.Name}, {op.Result.Name}{pieces})";
     }
 
-    private static string Of(WeightGradient op) => $"Dense.WeightGradient(rows, {op.Source.Name}, {op.Gradient.Name}, {op.Result.Name}, share)";
+    private static string Of(WeightGradient op) => $"Dense.WeightGradient({RowLoops.Rows(op)}, {op.Source.Name}, {op.Gradient.Name}, {op.Result.Name}, share)";
 
-    private static string Of(BiasGradient op) => $"Dense.BiasGradient(rows, {op.Gradient.Name}, {op.Result.Name}, share)";
+    private static string Of(BiasGradient op) => $"Dense.BiasGradient({RowLoops.Rows(op)}, {op.Gradient.Name}, {op.Result.Name}, share)";
 
-    private static string Of(Softmax op) => $"Softmax.Forward(rows, {op.Source.Name}, {op.Result.Name})";
+    private static string Of(Softmax op) => $"Softmax.Forward({RowLoops.Rows(op)}, {op.Source.Name}, {op.Result.Name})";
 
-    private static string Of(SoftmaxAdjoint op) => $"Softmax.Gradient(rows, {op.Output.Name}, {op.Gradient.Name}, {op.Result.Name})";
+    private static string Of(SoftmaxAdjoint op) => $"Softmax.Gradient({RowLoops.Rows(op)}, {op.Output.Name}, {op.Gradient.Name}, {op.Result.Name})";
 
-    private static string Of(SoftmaxCrossEntropy op) => $"SoftmaxCrossEntropy.Loss(rows, scale, {op.Source.Name}, {op.Target.Name}, {op.Result.Name})";
+    private static string Of(SoftmaxCrossEntropy op) => $"SoftmaxCrossEntropy.Loss({RowLoops.Rows(op)}, scale, {op.Source.Name}, {op.Target.Name}, {op.Result.Name})";
 
     /// <summary>A function that takes long, applied to all: at 512 bits it takes half as long, and the caller's loops have not so many.</summary>
     private static string? Of(RowFormat format, Map op) =>
         op.Expression is Call { Function: Function.Tanh or Function.Sigmoid or Function.Softplus, Argument: Variable } call && format.AreAlike([op.Arguments[0].Value, op.Result])
-            ? $"VectorMath.{call.Function}(rows * {format.Stride(op.Result)}, {op.Arguments[0].Value.Name}, {op.Result.Name})"
+            ? $"VectorMath.{call.Function}(rows * {format.SampleStride(op.Result)}, {op.Arguments[0].Value.Name}, {op.Result.Name})"
             : null;
 
     private static string Of(DropoutMask op) => op.Channels is { } channels
         ? $"noise.ChannelMask(rows, keep: {op.Keep}, layer: {op.Layer}, channels: {channels}, {op.Result.Name})"
-        : $"noise.Mask(rows, keep: {op.Keep}, layer: {op.Layer}, {op.Result.Name})";
+        : $"noise.Mask(rows, {(op.Steps == 1 ? "" : $"steps: {op.Steps}, ")}keep: {op.Keep}, layer: {op.Layer}, {op.Result.Name})";
 
     private static string Of(Turn op) =>
-        $"Matrix.Turn(rows, {op.Source.Shape.Dimensions[0]}, {op.Source.Shape.Dimensions[1]}, {op.Source.Name}, {op.Result.Name})";
+        $"Sequence.{(op.IsForward ? "Turn" : "TurnBack")}(rows, steps: {op.Length}, {op.Source.Name}, {op.Result.Name})";
+
+    private static string Of(Lookup op) => $"Embedding.Forward(rows, {op.Tokens.Name}, {op.Table.Name}, vocabulary: {op.Table.Rows}, {op.Result.Name})";
+
+    private static string Of(LookupGradient op) => $"Embedding.Gradient(rows, {op.Tokens.Name}, {op.Gradient.Name}, vocabulary: {op.Result.Rows}, {op.Result.Name}, share)";
+
+    private static string Of(PositionSum op) => $"Embedding.AddPositions(rows, {op.Source.Name}, {op.Table.Name}, steps: {op.Table.Rows}, {op.Result.Name})";
+
+    private static string Of(ClassCrossEntropy op) => $"SoftmaxCrossEntropy.LossOfClasses({RowLoops.Rows(op)}, scale, {op.Source.Name}, {op.Target.Name}, {op.Result.Name})";
+
+    private static string Of(Reorder op)
+    {
+        string source = op.IsOfStates ? $"{op.Source.Name}.From(rows)" : op.Source.Name;
+        return $"Sequence.{(op.ByStep ? "ByStep" : "BySample")}(rows, steps: {op.Length}, {source}, {op.Result.Name})";
+    }
+
+    private static string Of(LastState op) => $"Matrix.CopyRows(rows, {(op.Source.Steps == 1 ? op.Source.Name : $"{op.Source.Name}.From({op.Source.Steps - 1} * rows)")}, {op.Result.Name})";
+
+    private static string Of(Flatten op) => $"Sequence.{(op.IsForward ? "Flatten" : "Unflatten")}(rows, steps: {op.Length}, {op.Source.Name}, {op.Result.Name})";
 }

@@ -13,6 +13,8 @@ internal static class Loops
         [typeof(Map)] = (w, operation) => MapLoops.Emit(w, (Map)operation),
         [typeof(ElementwiseLoss)] = (w, operation) => LossLoops.Emit(w, (ElementwiseLoss)operation),
         [typeof(RowLoss)] = (w, operation) => LossLoops.Emit(w, (RowLoss)operation),
+        [typeof(Recurrence)] = (w, operation) => RecurrenceLoops.Emit(w, (Recurrence)operation),
+        [typeof(RecurrenceAdjoint)] = (w, operation) => RecurrenceLoops.Emit(w, (RecurrenceAdjoint)operation),
         [typeof(Maxout)] = (w, operation) => MaxoutLoops.Emit(w, (Maxout)operation),
         [typeof(MaxoutAdjoint)] = (w, operation) => MaxoutLoops.Emit(w, (MaxoutAdjoint)operation),
     };
@@ -23,7 +25,8 @@ internal static class Loops
         if (!ByOperation.TryGetValue(operation.GetType(), out Action<LoopWriter, Operation>? emit))
             throw new InvalidOperationException($"No code for {operation.GetType().Name}: it is neither a call nor a loop.");
         writer.Code.Gap();
-        writer.Code.Line($"// {operation.Comment}");
+        if (operation.Comment.Length > 0)
+            writer.Code.Line($"// {operation.Comment}");
         emit(writer, operation);
     }
 }

@@ -17,7 +17,7 @@ internal static class LossLoops
         w.Code.Line("double loss = 0;");
         if (hasVectors)
             w.Code.Line($"{w.Words.Vector} losses = {w.Words.Vector}.Zero;");
-        RowLoops.ByRow(w, [op.Source, op.Target, op.Result], op.Source.Columns, (style, name, index) =>
+        RowLoops.ByRow(w, op, [op.Source, op.Target, op.Result], op.Source.Columns, (style, name, index) =>
         {
             foreach (Argument argument in op.Arguments)
                 RowLoops.Load(w, style, argument.Variable == LossFunction.D ? argument with { Variable = Target } : argument, name, index);
@@ -30,7 +30,7 @@ internal static class LossLoops
             RowLoops.Store(w, style, results[1], name(op.Result), index);
         });
         if (w.Format.HasPadding(op.Result))
-            w.Code.Line($"Matrix.ClearPadding(rows, {op.Result.Name});");
+            w.Code.Line($"Matrix.ClearPadding({RowLoops.Rows(op)}, {op.Result.Name});");
         if (hasVectors)
             w.Code.Line("loss += Vector.Sum(losses);");
     }
@@ -40,7 +40,7 @@ internal static class LossLoops
     {
         string Span(string kind, Graphs.Value value) => $"MemoryMarshal.Create{kind}(ref {RowLoops.RowName(value)}.Origin, {value.Columns})";
         w.Code.Line("double loss = 0;");
-        using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        using (RowLoops.Each(w, op))
         {
             RowLoops.Current(w, [op.Source, op.Target, op.Result]);
             w.Code.Line($"Span<{w.Words.Scalar}> gradient = {Span("Span", op.Result)};");
@@ -50,7 +50,7 @@ internal static class LossLoops
         }
 
         if (w.Format.HasPadding(op.Result))
-            w.Code.Line($"Matrix.ClearPadding(rows, {op.Result.Name});");
+            w.Code.Line($"Matrix.ClearPadding({RowLoops.Rows(op)}, {op.Result.Name});");
     }
 
     private static Expr Local(Expr expression) => expression.Substitute(LossFunction.D, Target);

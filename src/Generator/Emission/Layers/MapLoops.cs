@@ -16,7 +16,7 @@ internal static class MapLoops
         if (w.Format.AreAlike(values))
             RowLoops.Flat(w, op.Result, (style, name, index) => Element(w, op, style, name, index));
         else
-            RowLoops.ByRow(w, values, op.Result.Columns, (style, name, index) => Element(w, op, style, name, index));
+            RowLoops.ByRow(w, op, values, op.Result.Columns, (style, name, index) => Element(w, op, style, name, index));
     }
 
     /// <summary>Loads the arguments, computes, stores the result.</summary>

@@ -8,7 +8,7 @@ internal static class MaxoutLoops
 {
     public static void Emit(LoopWriter w, Maxout op)
     {
-        using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        using (RowLoops.Each(w, op))
         {
             RowLoops.Current(w, [op.Source, op.Result]);
             using (w.Code.Block($"for (int j = 0; j < {w.Format.PieceStride(op.Source)}; j += {w.Words.Lanes})"))
@@ -23,7 +23,7 @@ internal static class MaxoutLoops
     {
         int piece = w.Format.PieceStride(op.Source), last = (op.Source.Pieces - 1) * piece;
         string result = RowLoops.RowName(op.Result);
-        using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        using (RowLoops.Each(w, op))
         {
             RowLoops.Current(w, [op.Source, op.Gradient, op.Result]);
             using (w.Code.Block($"for (int j = 0; j < {piece}; j += {w.Words.Lanes})"))

@@ -5,26 +5,26 @@ namespace GenNet.Generator.Emission.Layers;
 /// <summary>The calls of normalisations: those within samples, and those over a block.</summary>
 internal static class NormCalls
 {
-    public static string Of(Mean op) => $"{Class(op.Scope)}.Mean(rows, {op.Source.Name}, {op.Result.Name}, {Statistics(op.Scope)})";
+    public static string Of(Mean op) => $"{Class(op.Scope)}.Mean({RowLoops.Rows(op)}, {op.Source.Name}, {op.Result.Name}, {Statistics(op.Scope)})";
 
-    public static string Of(Variance op) => $"{Class(op.Scope)}.Variance(rows, {op.Source.Name}, {op.Mean.Name}, {op.Result.Name}, {Statistics(op.Scope)})";
+    public static string Of(Variance op) => $"{Class(op.Scope)}.Variance({RowLoops.Rows(op)}, {op.Source.Name}, {op.Mean.Name}, {op.Result.Name}, {Statistics(op.Scope)})";
 
     public static string Of(Normalize op) =>
-        $"{Class(op.Of.Scope)}.Normalize(rows, {Names(op.Of)}, {op.Of.Weight.Name}, {op.Bias.Name}, {op.Result.Name}, {Sizes(op.Of)})";
+        $"{Class(op.Of.Scope)}.Normalize({RowLoops.Rows(op)}, {Names(op.Of)}, {op.Of.Weight.Name}, {op.Bias.Name}, {op.Result.Name}, {Sizes(op.Of)})";
 
     public static string Of(NormalizeAdjoint op) =>
-        $"SampleNorm.InputGradient(rows, {op.Gradient.Name}, {Names(op.Of)}, {op.Of.Weight.Name}, {op.Result.Name}, {Sizes(op.Of)})";
+        $"SampleNorm.InputGradient({RowLoops.Rows(op)}, {op.Gradient.Name}, {Names(op.Of)}, {op.Of.Weight.Name}, {op.Result.Name}, {Sizes(op.Of)})";
 
-    public static string Of(NormWeightGradient op) => $"SampleNorm.WeightGradient(rows, {op.Gradient.Name}, {Names(op.Of)}, {op.Result.Name}, {Sizes(op.Of)}, share)";
+    public static string Of(NormWeightGradient op) => $"SampleNorm.WeightGradient({RowLoops.Rows(op)}, {op.Gradient.Name}, {Names(op.Of)}, {op.Result.Name}, {Sizes(op.Of)}, share)";
 
-    public static string Of(NormBiasGradient op) => $"SampleNorm.BiasGradient(rows, {op.Gradient.Name}, {op.Result.Name}, plane: {op.Scope.Plane}, share)";
+    public static string Of(NormBiasGradient op) => $"SampleNorm.BiasGradient({RowLoops.Rows(op)}, {op.Gradient.Name}, {op.Result.Name}, plane: {op.Scope.Plane}, share)";
 
-    public static string Of(GradientSum op) => $"BatchNorm.GradientSum(rows, {op.Gradient.Name}, {op.Result.Name}, plane: {op.Scope.Plane})";
+    public static string Of(GradientSum op) => $"BatchNorm.GradientSum({RowLoops.Rows(op)}, {op.Gradient.Name}, {op.Result.Name}, plane: {op.Scope.Plane})";
 
-    public static string Of(ProductSum op) => $"BatchNorm.ProductSum(rows, {op.Gradient.Name}, {Names(op.Of)}, {op.Result.Name}, {Sizes(op.Of)})";
+    public static string Of(ProductSum op) => $"BatchNorm.ProductSum({RowLoops.Rows(op)}, {op.Gradient.Name}, {Names(op.Of)}, {op.Result.Name}, {Sizes(op.Of)})";
 
     public static string Of(BatchNormAdjoint op) =>
-        $"BatchNorm.InputGradient(rows, {op.Gradient.Name}, {Names(op.Of)}, {op.Of.Weight.Name}, {op.Sum.Name}, {op.Product.Name}, {op.Result.Name}, {Sizes(op.Of)})";
+        $"BatchNorm.InputGradient({RowLoops.Rows(op)}, {op.Gradient.Name}, {Names(op.Of)}, {op.Of.Weight.Name}, {op.Sum.Name}, {op.Product.Name}, {op.Result.Name}, {Sizes(op.Of)})";
 
     public static string Of(BlockGradient op) => $"BatchNorm.Gradient({op.Source.Name}, {op.Result.Name}, share)";
 
@@ -34,10 +34,10 @@ internal static class NormCalls
 
     public static string Of(RunningScale op) => $"BatchNorm.Scale({op.Weight.Name}, {op.Variance.Name}, {op.Result.Name}, epsilon: {op.Text})";
 
-    public static string Of(RunningShift op) => $"BatchNorm.Shift({op.Bias.Name}, {op.Mean.Name}, {op.Scale.Name}, {op.Result.Name})";
+    public static string Of(RunningShift op) => $"BatchNorm.Shift({op.Bias.Name}, {(op.Before is { } before ? before.Name + ", " : "")}{op.Mean.Name}, {op.Scale.Name}, {op.Result.Name})";
 
     public static string Of(ScaleAndShift op) =>
-        $"BatchNorm.ScaleAndShift(rows, {op.Source.Name}, {op.Scale.Name}, {op.Shift.Name}, {op.Result.Name}, plane: {op.Plane})";
+        $"BatchNorm.ScaleAndShift({RowLoops.Rows(op)}, {op.Source.Name}, {op.Scale.Name}, {op.Shift.Name}, {op.Result.Name}, plane: {op.Plane})";
 
     private static string Class(NormScope scope) => scope.OverBlock ? "BatchNorm" : "SampleNorm";
 

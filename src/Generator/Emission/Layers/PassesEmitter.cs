@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using GenNet.Generator.Emission.Text;
 using GenNet.Generator.Graphs;
+using GenNet.Generator.Model;
 using GenNet.Generator.Planning;
 
 namespace GenNet.Generator.Emission.Layers;
@@ -17,53 +18,82 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
 {
     private readonly string _t = words.Scalar;
 
-    private int Inputs => program.Model.Inputs;
+    /// <summary>The network's inputs as the graph has them.</summary>
+    private Shape Input => program.Forward.Input;
 
-    private int Outputs => program.Model.Outputs;
+    private Shape Output => program.Model.OutputShape;
 
     private string Read => $"ReadOnlySpan<{_t}>";
 
     private string Write => $"Span<{_t}>";
 
-    private ImmutableArray<LayerProgram> Inference => program.Forward.Layers;
+    private bool HasTrace => program.Forward.HasTrace;
 
     public void Emit()
     {
-        Forward();
+        Forward("Forward", program.Forward.Layers, traces: program.Training is not null && !HasTrace);
+        if (program.Stream is { } stream)
+            Step(stream);
         if (program.Training is not { } training)
             return;
+        if (HasTrace)
+        {
+            w.Gap();
+            Forward("Trace", program.Forward.Traced, traces: true);
+        }
+
         Evaluate();
         BackwardRows(training);
         ParameterGradients(training);
     }
 
-    private void Forward()
+    private void Forward(string name, ImmutableArray<LayerProgram> layers, bool traces)
     {
-        bool traces = program.Training is not null && Inference.Length > 1;
-        string activations = program.Training is null ? "" : $"{Write} activations, ";
-        w.Line($"/// <summary>The outputs of n samples{(traces ? "; the activations of the layers before too, layer after layer, unless their span is empty" : "")}.</summary>");
+        string activations = traces ? $"{Write} activations, " : "", kept = !traces || layers.Length == 1 ? ""
+            : HasTrace ? "; the activations of the layers before too, layer after layer, so that no normalisation is folded into another layer"
+            : "; the activations of the layers before too, layer after layer, unless their span is empty";
+        w.Folded("/// ", $"<summary>The outputs of n samples{kept}.</summary>");
         w.Line(Vocabulary.OptimizedPass);
-        w.List("internal static void Forward(", [$"int n, {Read} inputs, {Write} outputs, {activations}ref {_t} parameters, ref {_t} workspace"], ")");
+        w.List($"internal static void {name}(", [$"int n, {Read} inputs, {Write} outputs, {activations}ref {_t} parameters, ref {_t} workspace"], ")");
         using (w.Block())
         {
             w.Line("var p = new Tensors(ref parameters);");
             w.Line("var s = new ForwardScratch(ref workspace);");
             using (Blocks())
             {
-                w.Line($"{words.Rows} x = new(inputs, start, {Inputs}), y = new(outputs, start, {Outputs});");
+                w.Line($"{words.Rows} x = {Callers("inputs", Input)}, y = {Callers("outputs", Output)};");
                 int before = 0;
-                foreach (LayerProgram layer in Inference)
+                foreach (LayerProgram layer in layers)
                 {
                     ForwardCall(layer);
-                    if (!traces || IsForTraining(layer) || layer.Number == Inference.Length)
+                    if (!traces || IsForTraining(layer) || layer.Number == layers.Length)
                         continue;
-                    string start = before == 0 ? $"start * {layer.Result.Columns}" : $"n * {before} + start * {layer.Result.Columns}";
-                    w.Line($"Matrix.Keep(rows, {Arguments.Argument(layer.Result)}, activations, {start});");
-                    before += layer.Result.Columns;
+                    int size = layer.Result.Shape.Size;
+                    string start = before == 0 ? $"start * {size}" : $"n * {before} + start * {size}";
+                    w.Line($"Matrix.Keep({RowLoops.Rows(layer.Result.Steps)}, {Arguments.Argument(layer.Result)}, activations, {start});");
+                    before += size;
                 }
 
                 Call("Output", program.Forward.Output);
             }
+        }
+    }
+
+    private void Step(StreamPass stream)
+    {
+        w.Gap();
+        w.Line("/// <summary>The outputs of one step of a sequence, from the state that the steps before have left, which it replaces.</summary>");
+        w.Line(Vocabulary.OptimizedPass);
+        w.List("internal static void Step(", [$"{Read} inputs, {Write} outputs, ref {_t} parameters, ref {_t} state"], ")");
+        using (w.Block())
+        {
+            w.Line("const int rows = 1;");
+            w.Line("var p = new Tensors(ref parameters);");
+            w.Line("var s = new StepScratch(ref state);");
+            w.Line($"{words.Rows} x = new(inputs, 0, {program.StepInputs}), y = new(outputs, 0, {program.Model.OutputShape.Features});");
+            foreach (LayerProgram layer in stream.Layers)
+                Call($"Layer{layer.Number}Step", layer.Forward);
+            Call("StepOutput", stream.Output);
         }
     }
 
@@ -80,8 +110,8 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
             w.Line("double loss = 0;");
             using (Blocks())
             {
-                w.Line($"{words.Rows} x = new(inputs, start, {Inputs}), d = new(targets, start, {Outputs});");
-                foreach (LayerProgram layer in Inference)
+                w.Line($"{words.Rows} x = {Callers("inputs", Input)}, d = {Callers("targets", program.Model.TargetShape)};");
+                foreach (LayerProgram layer in program.Forward.Layers)
                     ForwardCall(layer);
                 Call("Loss", program.Forward.Loss, "loss += ", ["rows", "1"]);
             }
@@ -107,7 +137,7 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
         {
             w.Line("var p = new Tensors(ref parameters);");
             w.Line("var s = new Scratch(ref workspace);");
-            w.Line($"{words.Rows} x = new(inputs, 0, {Inputs}), d = new(targets, 0, {Outputs}), dy = new(outputGradients, 0, {Outputs});");
+            w.Line($"{words.Rows} x = {Callers("inputs", Input, "0")}, d = {Callers("targets", program.Model.TargetShape, "0")}, dy = {Callers("outputGradients", Output, "0")};");
             w.Line("double loss = 0;");
             foreach (LayerProgram layer in training.Layers)
                 ForwardCall(layer);
@@ -129,10 +159,14 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
     {
         LayerProgram[] asked = training.Layers.Reverse().Where(layer => layer.InputGradient.Length > 0).ToArray();
         if (asked.Length == 0)
+        {
+            w.Line("inputGradients.Clear();   // nothing flows to them");
             return;
+        }
+
         using (w.Block("if (!inputGradients.IsEmpty)"))
         {
-            w.Line($"{words.Rows} dx = new(inputGradients, 0, {Inputs});");
+            w.Line($"{words.Rows} dx = {Callers("inputGradients", Input, "0")};");
             foreach (LayerProgram layer in asked)
                 Call($"Layer{layer.Number}InputGradient", layer.InputGradient);
         }
@@ -150,11 +184,16 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
             w.Line("var g = new Tensors(ref MemoryMarshal.GetReference(gradients));");
             w.Line("var s = new Scratch(ref workspace);");
             if (Arguments.Of(training.Layers.SelectMany(layer => layer.Gradients)).Any(value => value.Kind == ValueKind.Input))
-                w.Line($"{words.Rows} x = new(inputs, 0, {Inputs});");
+                w.Line($"{words.Rows} x = {Callers("inputs", Input, "0")};");
             foreach (LayerProgram layer in training.Layers.Reverse())
                 Call($"Layer{layer.Number}Gradients", layer.Gradients);
         }
     }
+
+    /// <summary>The caller's rows of a block, which stand close together; of sequences, their steps.</summary>
+    private static string Callers(string span, Shape shape, string start = "start") => shape.Rank == 2
+        ? $"new({span}, {(start == "0" ? "0" : $"{start} * {shape.Dimensions[0]}")}, {shape.Dimensions[1]})"
+        : $"new({span}, {start}, {shape.Size})";
 
     private string[] NoiseParameter => program.DrawsNoise ? ["DropoutNoise noise"] : [];
 

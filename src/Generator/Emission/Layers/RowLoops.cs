@@ -10,10 +10,15 @@ namespace GenNet.Generator.Emission.Layers;
 /// <summary>Loops over the numbers of rows: in whole vectors where all rows are padded, with a scalar tail where the caller's are not.</summary>
 internal static class RowLoops
 {
+    /// <summary>The rows that an operation computes: those of the samples, or all their steps.</summary>
+    public static string Rows(Operation operation) => Rows(operation.Steps);
+
+    public static string Rows(int steps) => steps == 1 ? "rows" : FormattableString.Invariant($"rows * {steps}");
+
     /// <summary>A loop over all rows at once.</summary>
     public static void Flat(LoopWriter w, Value like, Action<ExpressionStyle, Func<Value, string>, string> element)
     {
-        using (w.Code.Block($"for (int i = 0; i < rows * {w.Format.Stride(like)}; i += {w.Words.Lanes})"))
+        using (w.Code.Block($"for (int i = 0; i < rows * {w.Format.SampleStride(like)}; i += {w.Words.Lanes})"))
             element(w.Words.Vectors, value => value.Name, "i");
     }
 
@@ -21,14 +26,17 @@ internal static class RowLoops
     /// A loop over rows of which some may be the caller's: vectors as long as a whole one fits, then single numbers. Rows
     /// shorter than any vector get the scalar loop only, rows that every vector divides the vector loop only.
     /// </summary>
-    public static void ByRow(LoopWriter w, IReadOnlyList<Value> values, int columns, Action<ExpressionStyle, Func<Value, string>, string> element)
+    public static void ByRow(LoopWriter w, Operation operation, IReadOnlyList<Value> values, int columns, Action<ExpressionStyle, Func<Value, string>, string> element)
     {
-        using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        using (Each(w, operation))
         {
             Current(w, values);
             Columns(w, columns, element);
         }
     }
+
+    /// <summary>A loop over the rows of an operation.</summary>
+    public static IDisposable Each(LoopWriter w, Operation operation) => w.Code.Block($"for (int row = 0; row < {Rows(operation)}; row++)");
 
     /// <summary>Declares the current row of each value.</summary>
     public static void Current(LoopWriter w, IEnumerable<Value> values) =>

@@ -37,7 +37,9 @@ internal static class BrokenNetworkEmitter
     }
 
     private static string Interface(NetworkModel model) =>
-        $"global::GenNet.{(model.Mode == NetworkMode.Training ? "INetwork" : "IInferenceNetwork")}<{model.Type.Name}, {(model.Precision == Precision.Float ? "float" : "double")}>";
+        $"global::GenNet.{(model.Mode == NetworkMode.Training ? "INetwork" : "IInferenceNetwork")}{Arguments(model)}{(model.Streams ? $", global::GenNet.IStreamingNetwork{Arguments(model)}" : "")}";
+
+    private static string Arguments(NetworkModel model) => $"<{model.Type.Name}, {(model.Precision == Precision.Float ? "float" : "double")}>";
 
     private static IEnumerable<string> Members(NetworkModel model)
     {

@@ -38,11 +38,13 @@ internal sealed class SurfaceEmitter
         foreach (string header in _model.Type.Headers())
             blocks.Push(_w.Block(header));
         Documentation();
-        using (_w.Block($"partial class {_names.Class} : {(IsTrained ? _names.Network : _names.Inference)}"))
+        using (_w.Block($"partial class {_names.Class} : {(IsTrained ? _names.Network : _names.Inference)}{(_program.Stream is null ? "" : ", " + _names.Streaming)}"))
         {
             Constants();
             Construction();
             Forward();
+            if (_program.Stream is { } stream)
+                Stream(stream);
             if (IsTrained)
                 new TrainingSurface(_members, _program, _names).Members();
             Files();
@@ -84,6 +86,7 @@ internal sealed class SurfaceEmitter
                 [
                     $"\"{p.LayoutName}\"", $"global::GenNet.TensorRole.{p.Role}", $"shape: [{List(p.Shape)}]", $"strides: [{List(_program.Parameters.Strides(p))}]",
                     $"offset: {_program.Parameters.Of(p).Offset}", $"fanIn: {p.FanIn}", $"fanOut: {p.FanOut}", $"global::GenNet.Init.{Drawn(p.Init)}",
+                    .. _program.Parameters.Pieces(p) is { } pieces ? [$"pieceLength: {pieces.Numbers}", $"piecePadding: {pieces.Padding}"] : Array.Empty<string>(),
                     .. p.IsTrained ? Array.Empty<string>() : [$"momentum: {p.Momentum.ToString("R", CultureInfo.InvariantCulture)}"],
                 ], "),");
             }
@@ -109,6 +112,8 @@ internal sealed class SurfaceEmitter
             memory.Add($"lossTerms: {_program.LossTerms}");
         if (IsTrained && _program.FewestRows > 0)
             memory.Add($"fewestRows: {_program.FewestRows}");
+        if (IsTrained && _program.Format.IsPadded)
+            memory.AddRange([$"multiplyAdds: {_program.StepCost}", $"readByGradients: {_program.ReadByGradients}"]);
         string declared = HiddenMembers.Declare($"private readonly global::GenNet.CompilerServices.NetworkMemory<{_names.Number}> _memory", _model.Type.Inherited);
         _w.List($"{GeneratedCode.Mark} {declared} = new(", memory, ");");
         if (IsTrained)
@@ -154,7 +159,23 @@ internal sealed class SurfaceEmitter
         _members.Method("public void Forward", [$"{_names.Read} inputs", $"{_names.Write} outputs"], () =>
         {
             _w.Line($"int n = global::GenNet.CompilerServices.Check.Forward<{_names.Number}>(inputs, InputSize, outputs, OutputSize, Parameters);");
-            _names.WithScratch(_w, $"Forward(n, inputs, outputs{(IsTrained ? ", default" : "")}", "");
+            _names.WithScratch(_w, $"Forward(n, inputs, outputs{(IsTrained && !_program.Forward.HasTrace ? ", default" : "")}", "");
+        });
+    }
+
+    private void Stream(StreamPass stream)
+    {
+        int inputs = _program.StepInputs, outputs = _model.OutputShape.Features, length = stream.Plan.Length;
+        _w.Gap();
+        _members.Documentation("<inheritdoc/>");
+        _members.Expression($"public {_names.State} CreateState", [], $"new {_names.State}({length})");
+        _members.Documentation(
+            $"<summary>Computes the outputs of the next step of a sequence: input [{inputs}], output [{outputs}]. Allocates nothing; may run on several threads at once with a state for each.</summary>");
+        _members.Documentation("<inheritdoc/>");
+        _members.Method("public void Step", [$"{_names.Read} input", $"{_names.State} state", $"{_names.Write} output"], () =>
+        {
+            _w.Line($"global::GenNet.CompilerServices.StepCheck.Arguments<{_names.Number}>(input, {inputs}, state, {length}, output, {outputs}, Parameters);");
+            _w.Line($"{_names.Layers}.Step(input, output, ref _memory.Parameters.Origin, ref state.Origin);");
         });
     }
 
@@ -174,6 +195,12 @@ internal sealed class SurfaceEmitter
         _w.Gap();
         foreach (string size in NetworkSurface.Constants)
             _members.Expression($"static int {_names.Inference}.{size}", null, size);
+        if (_program.Stream is not null)
+            _members.Expression($"static int {_names.Streaming}.StepInputSize", null, _program.StepInputs.ToString(CultureInfo.InvariantCulture));
+        if (_model.OutputShape.Rank == 2)
+            _members.Expression($"static int {_names.Inference}.StepOutputSize", null, _model.OutputShape.Features.ToString(CultureInfo.InvariantCulture));
+        if (_model.Targets == Targets.Classes)
+            _members.Expression($"static int {_names.Inference}.TargetSize", null, _model.TargetShape.Size.ToString(CultureInfo.InvariantCulture));
         _members.Expression($"static {_names.Class} {_names.Inference}.Create", [], $"new {_names.Class}(default(global::GenNet.CompilerServices.ZeroParameters))");
         if (IsTrained)
             new TrainingSurface(_members, _program, _names).Interface();

@@ -24,6 +24,10 @@ internal sealed class SurfaceNames(NetworkProgram program, EmittedNames names)
 
     public string Network => $"global::GenNet.INetwork<{Class}, {Number}>";
 
+    public string Streaming => $"global::GenNet.IStreamingNetwork<{Class}, {Number}>";
+
+    public string State => $"global::GenNet.SequenceState<{Number}>";
+
     public string Layers { get; } = $"global::{EmittedNames.Namespace}.{names.LayersClass}";
 
     /// <summary>A call of the layers with scratch that no other thread has.</summary>

@@ -24,11 +24,11 @@ internal sealed class TrainingSurface(MemberWriter members, NetworkProgram progr
         members.Expression($"public static {names.Workspace} CreateWorkspace", [], $"new {names.Workspace}({program.WorkspaceLength})");
         _w.Gap();
         members.Documentation(
-            $"<summary>The mean loss of a batch: inputs [n x {program.Model.Inputs}], targets [n x {program.Model.Outputs}]. Allocates nothing; may run on several threads at once.</summary>");
+            $"<summary>The mean loss of a batch: inputs [n x {program.Model.Inputs}], targets [n x {program.Model.TargetShape.Size}]. Allocates nothing; may run on several threads at once.</summary>");
         members.Documentation("<inheritdoc/>");
         members.Method($"public {names.Number} Evaluate", [$"{names.Read} inputs", $"{names.Read} targets"], () =>
         {
-            _w.Line("int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, OutputSize);");
+            _w.Line($"int n = global::GenNet.CompilerServices.Check.Batch(inputs.Length, InputSize, targets.Length, {(program.Model.TargetShape.Size == program.Model.Outputs ? "OutputSize" : NetworkText.Number(program.Model.TargetShape.Size).Replace(",", ""))});");
             names.WithScratch(_w, "Evaluate(n, inputs, targets", IsPadded ? $"{names.Number} loss = " : "return ");
             if (IsPadded)
                 _w.Line("return loss;");
@@ -72,7 +72,7 @@ internal sealed class TrainingSurface(MemberWriter members, NetworkProgram progr
         string[] parameters = [$"{names.Read} inputs", $"{names.Write} activations"], arguments = [Rows, "inputs", outputs, "activations"];
         _w.Gap();
         if (IsPadded)
-            members.Method($"void {names.Network}.Trace", parameters, () => names.WithScratch(_w, $"Forward({string.Join(", ", arguments)}", ""));
+            members.Method($"void {names.Network}.Trace", parameters, () => names.WithScratch(_w, $"{(program.Forward.HasTrace ? "Trace" : "Forward")}({string.Join(", ", arguments)}", ""));
         else
             members.Folded($"void {names.Network}.Trace", parameters, $"{names.Layers}.Forward", [.. arguments, "ref _memory.Parameters.Origin"]);
     }

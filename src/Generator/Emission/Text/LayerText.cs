@@ -9,10 +9,18 @@ namespace GenNet.Generator.Emission.Text;
 internal sealed class LayerText(NetworkProgram program)
 {
     /// <summary>What the sum of the losses of so many rows is divided by, as C#.</summary>
-    public string LossTerms(string rows) => program.LossTerms > 1 ? $"({rows} * {program.LossTerms}.0)" : rows;
+    public string LossTerms(string rows) => program.Model.Targets == Targets.Classes ? "SoftmaxCrossEntropy.CountClasses(targets)" : program.LossTerms > 1 ? $"({rows} * {program.LossTerms}.0)" : rows;
 
     public static string Forward(LayerProgram layer, bool inTraining = false) =>
-        $"Layer {layer.Number}, forward{(inTraining || layer.IsForTraining ? " in training" : "")}: {Formulas(layer.Forward)}.";
+        $"Layer {layer.Number}, forward{(inTraining || layer.IsForTraining ? " in training" : "")}{Folded(layer)}: {Formulas(layer.Forward)}.";
+
+    /// <summary>What a layer computes of others.</summary>
+    private static string Folded(LayerProgram layer) =>
+        layer.Forward.Select(operation => operation.Layer).FirstOrDefault(number => number != layer.Number) is > 0 and int other
+            ? $" with the normalisation of layer {other} folded in"
+            : "";
+
+    public static string Step(LayerProgram layer) => $"Layer {layer.Number}, one step: {Formulas(layer.Forward)}.";
 
     public static string Backward(LayerProgram layer) => $"Layer {layer.Number}, backward: {Formulas(layer.Backward)}.";
 

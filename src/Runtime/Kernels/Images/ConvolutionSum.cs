@@ -24,11 +24,3 @@ internal ref struct ConvolutionSum
     /// <summary>From a plane of the result to the next.</summary>
     public nint ResultPlane;
 }
-
-/// <summary>A place of the window: where its weight and its pixels stand, in bytes from those of the origin.</summary>
-internal readonly struct ConvolutionTap(nint weight, nint pixel)
-{
-    public readonly nint Weight = weight;
-
-    public readonly nint Pixel = pixel;
-}

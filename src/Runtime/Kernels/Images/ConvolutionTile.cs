@@ -4,7 +4,7 @@ namespace GenNet;
 
 /// <summary>
 /// The register tile of a convolution: up to eight planes of the result by up to three vectors of pixels, each summed in registers over all channels and all places
-/// of the window: c = start + sum over k, t of a[k, t] b[k, t].
+/// of the window: c = start + scale times the sum over k, t of a[k, t] b[k, t].
 /// </summary>
 /// <remarks>
 /// A vector runs along a row of pixels, so that what a place of the window contributes is the same row, shifted: each vector read serves all planes, each weight all
@@ -27,12 +27,16 @@ internal static class ConvolutionTile<TLanes, THeight, TWidth, T>
     /// <param name="a">The weights of the first plane.</param>
     /// <param name="b">The first pixel that is read for the first channel and the window's origin.</param>
     /// <param name="start">What the sums of the first plane start from, those of the next behind it; null for zero.</param>
+    /// <param name="scale">What the sums are multiplied by before that, of the first plane, those of the next behind it; null for one.</param>
     /// <param name="c">The first plane of the result.</param>
+    /// <param name="next">The sample after this one.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static int Run(int vectors, ref PixelPlaces<TLanes, T> places, in ConvolutionSum sum, ref T a, ref T b, ref T start, ref T c)
+    public static int Run(
+        int vectors, ref PixelPlaces<TLanes, T> places, in ConvolutionSum sum, ref T a, ref T b, ref T start, ref T scale, ref T c, ref NextSample<T> next)
     {
         for (; vectors >= TWidth.Vectors; vectors -= TWidth.Vectors)
         {
+            next.Fetch();
             PixelPlace at0 = places.Take(), at1 = TWidth.Vectors > 1 ? places.Take() : at0, at2 = TWidth.Vectors > 2 ? places.Take() : at0;
             TLanes c00 = TLanes.Zero, c01 = TLanes.Zero, c02 = TLanes.Zero;
             TLanes c10 = TLanes.Zero, c11 = TLanes.Zero, c12 = TLanes.Zero;
@@ -84,21 +88,21 @@ internal static class ConvolutionTile<TLanes, THeight, TWidth, T>
             }
 
             nint plane = sum.ResultPlane;
-            Store(0, c00, c01, c02, ref start, ref c, at0, at1, at2);
+            Store(0, c00, c01, c02, ref start, ref scale, ref c, at0, at1, at2);
             if (THeight.Rows > 1)
-                Store(1, c10, c11, c12, ref start, ref Unsafe.AddByteOffset(ref c, plane), at0, at1, at2);
+                Store(1, c10, c11, c12, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, plane), at0, at1, at2);
             if (THeight.Rows > 2)
-                Store(2, c20, c21, c22, ref start, ref Unsafe.AddByteOffset(ref c, 2 * plane), at0, at1, at2);
+                Store(2, c20, c21, c22, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, 2 * plane), at0, at1, at2);
             if (THeight.Rows > 3)
-                Store(3, c30, c31, c32, ref start, ref Unsafe.AddByteOffset(ref c, 3 * plane), at0, at1, at2);
+                Store(3, c30, c31, c32, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, 3 * plane), at0, at1, at2);
             if (THeight.Rows > 4)
-                Store(4, c40, c41, c42, ref start, ref Unsafe.AddByteOffset(ref c, 4 * plane), at0, at1, at2);
+                Store(4, c40, c41, c42, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, 4 * plane), at0, at1, at2);
             if (THeight.Rows > 5)
-                Store(5, c50, c51, c52, ref start, ref Unsafe.AddByteOffset(ref c, 5 * plane), at0, at1, at2);
+                Store(5, c50, c51, c52, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, 5 * plane), at0, at1, at2);
             if (THeight.Rows > 6)
-                Store(6, c60, c61, c62, ref start, ref Unsafe.AddByteOffset(ref c, 6 * plane), at0, at1, at2);
+                Store(6, c60, c61, c62, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, 6 * plane), at0, at1, at2);
             if (THeight.Rows > 7)
-                Store(7, c70, c71, c72, ref start, ref Unsafe.AddByteOffset(ref c, 7 * plane), at0, at1, at2);
+                Store(7, c70, c71, c72, ref start, ref scale, ref Unsafe.AddByteOffset(ref c, 7 * plane), at0, at1, at2);
         }
 
         return vectors;
@@ -117,8 +121,18 @@ internal static class ConvolutionTile<TLanes, THeight, TWidth, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(
-        int i, TLanes sum0, TLanes sum1, TLanes sum2, ref T start, ref T c, in PixelPlace at0, in PixelPlace at1, in PixelPlace at2)
+        int i, TLanes sum0, TLanes sum1, TLanes sum2, ref T start, ref T scale, ref T c, in PixelPlace at0, in PixelPlace at1, in PixelPlace at2)
     {
+        if (!Unsafe.IsNullRef(ref scale))
+        {
+            TLanes factor = TLanes.Spread(ref scale, i * Unsafe.SizeOf<T>());
+            sum0 *= factor;
+            if (TWidth.Vectors > 1)
+                sum1 *= factor;
+            if (TWidth.Vectors > 2)
+                sum2 *= factor;
+        }
+
         if (!Unsafe.IsNullRef(ref start))
         {
             TLanes first = TLanes.Spread(ref start, i * Unsafe.SizeOf<T>());
@@ -129,18 +143,10 @@ internal static class ConvolutionTile<TLanes, THeight, TWidth, T>
                 sum2 += first;
         }
 
-        Put(sum0, ref c, at0);
+        at0.Store(sum0, ref c);
         if (TWidth.Vectors > 1)
-            Put(sum1, ref c, at1);
+            at1.Store(sum1, ref c);
         if (TWidth.Vectors > 2)
-            Put(sum2, ref c, at2);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(TLanes sum, ref T c, in PixelPlace at)
-    {
-        if (at.Count < TLanes.Count)
-            sum = TLanes.Select(TLanes.First(at.Count), sum, TLanes.Load(ref c, at.Result));
-        TLanes.Store(sum, ref c, at.Result);
+            at2.Store(sum2, ref c);
     }
 }

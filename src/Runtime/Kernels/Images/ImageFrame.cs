@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using GenNet.CompilerServices;
 
@@ -25,8 +26,12 @@ internal static class ImageFrame<TLanes, T>
         int rows, Rows<T> x, Rows<T> framed, int lead, int planes, (int Rows, int Columns) inner, (int Rows, int Columns) outer, int plane, (int Row, int Column) first)
     {
         int before = first.Row * outer.Columns + first.Column;
-        int vectors = (inner.Columns + TLanes.Count - 1) / TLanes.Count * TLanes.Count;
+        int tail = (inner.Columns - 1) % TLanes.Count + 1, whole = inner.Columns - tail, vectors = whole + TLanes.Count;
         int between = outer.Columns - inner.Columns, after = plane - (first.Row + inner.Rows) * outer.Columns - first.Column;
+        TLanes inRow = TLanes.First(tail);
+
+        // The last vector of a row of pixels has zeros for the lanes behind it, often all that stand before the next one.
+        int covered = Math.Min(between, TLanes.Count - tail);
         for (int row = 0; row < rows; row++)
         {
             ref T from = ref x.From(row).Origin;
@@ -38,18 +43,25 @@ internal static class ImageFrame<TLanes, T>
                 Clear(gap, ref to);
                 to = ref Unsafe.Add(ref to, gap);
                 if (line * inner.Columns < vectors)
+                {
                     CopyExactly(inner.Columns, ref from, ref to);
+                    Clear(covered, ref Unsafe.Add(ref to, inner.Columns));
+                }
                 else
-                    Copy(inner.Columns, ref from, ref to);
+                {
+                    Copy(whole, ref from, ref to);
+                    TLanes.Store(TLanes.Load(ref from, whole) & inRow, ref to, whole);
+                }
+
                 from = ref Unsafe.Add(ref from, inner.Columns);
-                to = ref Unsafe.Add(ref to, inner.Columns);
+                to = ref Unsafe.Add(ref to, inner.Columns + covered);
                 bool endsPlane = ++i == inner.Rows;
-                gap = endsPlane ? between + after + before : between;
+                gap = between - covered + (endsPlane ? after + before : 0);
                 if (endsPlane)
                     i = 0;
             }
 
-            ClearExactly(between + after + WindowAxis.Line, ref to);
+            ClearExactly(between - covered + after + WindowAxis.Line, ref to);
         }
     }
 

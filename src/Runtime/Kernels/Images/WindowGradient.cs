@@ -12,14 +12,9 @@ internal static class WindowGradient<TLanes, T>
     where TLanes : struct, IKernelLanes<TLanes, T>
     where T : unmanaged
 {
-    /// <summary>The gradients of a tile's filters, of so many samples, stay in half of a first-level cache while all places of the window pass by.</summary>
-    private const int TileBytes = 24 << 10;
-
-    /// <summary>The filters of a tile: with shorter vectors there are half as many registers.</summary>
-    private static int TileFilters => TLanes.TileRows == 8 ? 6 : 3;
-
     /// <summary>See <see cref="Convolution.WeightGradient"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
     public static void Run(int rows, Rows<T> x, Rows<T> dz, Rows<T> dw, Window window, Share share)
     {
         int from = Share.Start(window.Filters, 1, share.Part, share.Parts), to = Share.Start(window.Filters, 1, share.Part + 1, share.Parts);
@@ -27,51 +22,26 @@ internal static class WindowGradient<TLanes, T>
             return;
         if (share.First)
             MemoryMarshal.CreateSpan(ref dw.From(from).Origin, (to - from) * dw.Stride).Clear();
-        int samples = Math.Max(1, TileBytes / (TileFilters * window.Rows.Outputs * window.Columns.FramedRow * Unsafe.SizeOf<T>()));
-        for (int row = 0; row < rows; row += samples)
+        Span<ConvolutionTap> taps = window.Taps <= ConvolutionTap.MostOnStack ? stackalloc ConvolutionTap[window.Taps] : new ConvolutionTap[window.Taps];
+        ConvolutionTap.Fill<T>(taps, window);
+        int channelSize = window.Phases * window.PhasePlane;
+        for (int g = from / window.GroupFilters; g * window.GroupFilters < to; g++)
         {
-            int count = Math.Min(samples, rows - row);
-            for (int g = from / window.GroupFilters; g * window.GroupFilters < to; g++)
-            {
-                int first = Math.Max(from, g * window.GroupFilters), last = Math.Min(to, (g + 1) * window.GroupFilters);
-                Filters(count, x.From(row), dz.From(row), dw, window, g, first, last);
-            }
+            int first = Math.Max(from, g * window.GroupFilters), last = Math.Min(to, (g + 1) * window.GroupFilters);
+            var places = new WindowPlaces<T>(taps, g * window.GroupChannels * channelSize, channelSize);
+            if (FiltersAreLanes(window))
+                FilterLaneGradient<TLanes, T>.Add(rows, x, dz, dw, window, places, first, last);
+            else
+                PixelLaneGradient<TLanes, T>.Add(rows, x, dz, dw, window, places, first, last);
         }
     }
 
-    private static void Filters(int rows, Rows<T> x, Rows<T> dz, Rows<T> dw, Window window, int group, int from, int to)
+    /// <summary>Whichever counts fewer vectors for a place of the window: pixels one by one in vectors of filters, or filters one by one in vectors of pixels.</summary>
+    private static bool FiltersAreLanes(Window window)
     {
-        if (TileFilters == 6)
-        {
-            from = Tiles<SixRows>(rows, x, dz, dw, window, group, from, to);
-            from = Tiles<FourRows>(rows, x, dz, dw, window, group, from, to);
-        }
-
-        from = Tiles<ThreeRows>(rows, x, dz, dw, window, group, from, to);
-        from = Tiles<TwoRows>(rows, x, dz, dw, window, group, from, to);
-        Tiles<OneRow>(rows, x, dz, dw, window, group, from, to);
+        int lines = window.Rows.Outputs, columns = window.Columns.Outputs;
+        return lines * columns * Vectors(window.GroupFilters) <= window.GroupFilters * lines * Vectors(columns);
     }
 
-    private static int Tiles<THeight>(int rows, Rows<T> x, Rows<T> dz, Rows<T> dw, Window window, int group, int from, int to)
-        where THeight : struct, ITileHeight
-    {
-        WindowAxis vertical = window.Rows, horizontal = window.Columns;
-        int places = window.GroupChannels * window.Taps, pitch = horizontal.FramedRow, plane = window.FramedPlane;
-        int width = (horizontal.Outputs + TLanes.Count - 1) / TLanes.Count * TLanes.Count;
-        for (; from + THeight.Rows <= to; from += THeight.Rows)
-        {
-            var gradient = new Rows<T>(ref dz[window.FramedLead + from * plane + vertical.Before * pitch], dz.Columns, dz.Stride);
-            var place = new WindowPlaces(window, group);
-            for (int k = 0; k < places; k += WindowGradientTile<TLanes, THeight, T>.Places)
-            {
-                int count = Math.Min(WindowGradientTile<TLanes, THeight, T>.Places, places - k);
-                int p0 = place.Take(), p1 = count > 1 ? place.Take() : p0, p2 = count > 2 ? place.Take() : p0, p3 = count > 3 ? place.Take() : p0;
-                WindowGradientTile<TLanes, THeight, T>.Add(
-                    rows, x, new FourPlaces(p0, p1, p2, p3), horizontal.PhaseSize, gradient, vertical.Outputs, width, pitch, plane, count,
-                    ref dw.From(from)[k], dw.Stride);
-            }
-        }
-
-        return from;
-    }
+    private static int Vectors(int numbers) => (numbers + TLanes.Count - 1) / TLanes.Count;
 }

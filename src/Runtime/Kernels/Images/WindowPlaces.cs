@@ -1,29 +1,28 @@
-using GenNet.CompilerServices;
+using System;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
-/// <summary>Where the framed images of a group are read, place by place of the window and channel by channel, as the weights of a filter stand.</summary>
-internal struct WindowPlaces(Window window, int group)
+/// <summary>Where the framed images of a group are read, in numbers, place by place of the window and channel by channel, as the weights of a filter stand.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+/// <param name="taps">The places of the window within a channel.</param>
+/// <param name="channel">Where the first channel begins.</param>
+/// <param name="channelSize">From a channel to the next.</param>
+internal ref struct WindowPlaces<T>(ReadOnlySpan<ConvolutionTap> taps, int channel, int channelSize)
+    where T : unmanaged
 {
-    private readonly int _plane = window.PhasePlane;
-    private int _channel = group * window.GroupChannels;
-    private int _u;
-    private int _v;
+    private readonly ReadOnlySpan<ConvolutionTap> _taps = taps;
+    private int _channel = channel;
+    private int _tap;
 
     /// <summary>The next one.</summary>
     public int Take()
     {
-        WindowAxis vertical = window.Rows, horizontal = window.Columns;
-        int phase = vertical.Phase(_u) * horizontal.Stride + horizontal.Phase(_v);
-        int place = (_channel * window.Phases + phase) * _plane + vertical.Step(_u) * horizontal.PhaseSize + horizontal.Step(_v);
-        if (++_v == horizontal.Kernel)
+        int place = _channel + (int)(_taps[_tap].Pixel / Unsafe.SizeOf<T>());
+        if (++_tap == _taps.Length)
         {
-            _v = 0;
-            if (++_u == vertical.Kernel)
-            {
-                _u = 0;
-                _channel++;
-            }
+            _tap = 0;
+            _channel += channelSize;
         }
 
         return place;

@@ -54,4 +54,7 @@ internal interface IKernelLanes<TSelf, T> : ILanes<TSelf, T>
 
     /// <summary>e^x.</summary>
     static abstract TSelf Exp(TSelf x);
+
+    /// <summary>The natural logarithm.</summary>
+    static abstract TSelf Log(TSelf x);
 }

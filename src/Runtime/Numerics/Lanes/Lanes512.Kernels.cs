@@ -96,4 +96,9 @@ internal readonly partial struct Lanes512<T> : IKernelLanes<Lanes512<T>, T>
     public static Lanes512<T> Exp(Lanes512<T> x) => typeof(T) == typeof(float)
         ? new(SingleFunctions.Exp(new Lanes512<float>(x.Value.As<T, float>())).Value.As<float, T>())
         : new(DoubleFunctions.Exp(new Lanes512<double>(x.Value.As<T, double>())).Value.As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Log(Lanes512<T> x) => typeof(T) == typeof(float)
+        ? new(SingleFunctions.Log(new Lanes512<float>(x.Value.As<T, float>())).Value.As<float, T>())
+        : new(DoubleFunctions.Log(new Lanes512<double>(x.Value.As<T, double>())).Value.As<double, T>());
 }

@@ -97,4 +97,9 @@ internal readonly partial struct LanesAny<T> : IKernelLanes<LanesAny<T>, T>
     public static LanesAny<T> Exp(LanesAny<T> x) => typeof(T) == typeof(float)
         ? new(SingleFunctions.Exp(new LanesAny<float>(x.Value.As<T, float>())).Value.As<float, T>())
         : new(DoubleFunctions.Exp(new LanesAny<double>(x.Value.As<T, double>())).Value.As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesAny<T> Log(LanesAny<T> x) => typeof(T) == typeof(float)
+        ? new(SingleFunctions.Log(new LanesAny<float>(x.Value.As<T, float>())).Value.As<float, T>())
+        : new(DoubleFunctions.Log(new LanesAny<double>(x.Value.As<T, double>())).Value.As<double, T>());
 }

@@ -25,7 +25,7 @@ internal sealed record Divergence(DivergenceSource Source, string? Tensor, IRead
     {
         if (InData(DivergenceSource.Inputs, inputs, TNet.InputSize) is { } input)
             return input;
-        if (InData(DivergenceSource.Targets, targets, TNet.OutputSize) is { } target)
+        if (InData(DivergenceSource.Targets, targets, TNet.TargetSize) is { } target)
             return target;
         if (!stepTaken && First<T>(TNet.Layout, network.Parameters, backward: false) is { } parameter)
             return new Divergence(DivergenceSource.Parameters, parameter, []);
@@ -77,7 +77,7 @@ internal sealed record Divergence(DivergenceSource Source, string? Tensor, IRead
         var rows = new List<int>();
         for (int row = 0; row < inputs.Length / TNet.InputSize; row++)
         {
-            if (!T.IsFinite(network.Evaluate(inputs.Slice(row * TNet.InputSize, TNet.InputSize), targets.Slice(row * TNet.OutputSize, TNet.OutputSize))))
+            if (!T.IsFinite(network.Evaluate(inputs.Slice(row * TNet.InputSize, TNet.InputSize), targets.Slice(row * TNet.TargetSize, TNet.TargetSize))))
                 rows.Add(row);
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using GenNet.CompilerServices;
 
 namespace GenNet;
 
@@ -14,10 +15,10 @@ internal sealed class ValidationLoss<TNet, T>(TNet network, WorkerTeam team)
     /// <summary>The mean loss over all rows.</summary>
     public double Of(Dataset<T> data)
     {
-        var rows = new RowSplit(data.Count, StepParts.ToEvaluate(data.Count, TNet.ParameterCount, team.Size), data.Count);
+        var rows = new RowSplit(data.Count, StepParts.Of<TNet, T>(network).ToEvaluate(data.Count, team.Size), data.Count);
         if (rows.Parts <= 1)
             return double.CreateTruncating(network.Evaluate(data.Inputs, data.Targets));
-        _work.Run(rows.Parts, new Work(network, data, rows, _losses));
+        _work.Run(rows.Parts, new Work(network, data, rows, CheckedPasses.Terms(network, data.Count, data.Targets), _losses));
         double loss = 0;
         foreach (double part in _losses.AsSpan(0, rows.Parts))
             loss += part;
@@ -25,16 +26,17 @@ internal sealed class ValidationLoss<TNet, T>(TNet network, WorkerTeam team)
     }
 
     /// <summary>What a thread's rows contribute to the mean.</summary>
-    private readonly struct Work(TNet network, Dataset<T> data, RowSplit rows, double[] losses) : ITeamWork
+    private readonly struct Work(TNet network, Dataset<T> data, RowSplit rows, double terms, double[] losses) : ITeamWork
     {
         public void Do(int part)
         {
             Range range = rows.Of(0, part);
             int start = range.Start.Value, end = range.End.Value;
+            ReadOnlySpan<T> targets = data.Targets[(start * TNet.TargetSize)..(end * TNet.TargetSize)];
             T loss = network.Evaluate(
                 data.Inputs[(start * TNet.InputSize)..(end * TNet.InputSize)],
-                data.Targets[(start * TNet.OutputSize)..(end * TNet.OutputSize)]);
-            losses[part] = (double)(end - start) / rows.Rows * double.CreateTruncating(loss);
+                targets);
+            losses[part] = CheckedPasses.Terms(network, end - start, targets) / terms * double.CreateTruncating(loss);
         }
     }
 }

@@ -30,7 +30,12 @@ internal static class TensorRanges
 
     /// <summary>The sizes and strides, the largest stride first.</summary>
     private static (int Size, int Stride)[] Dimensions(TensorInfo tensor) =>
-        [.. Enumerable.Range(0, tensor.Shape.Length).Select(i => (tensor.Shape[i], tensor.Strides[i])).OrderByDescending(dimension => dimension.Item2)];
+        [.. Enumerable.Range(0, tensor.Shape.Length).SelectMany(i => Dimensions(tensor, i)).OrderByDescending(dimension => dimension.Stride)];
+
+    /// <summary>A dimension that stands in pieces is two: the pieces, and the neighbours of a piece.</summary>
+    private static (int Size, int Stride)[] Dimensions(TensorInfo tensor, int dimension) => dimension == 0 && tensor.PieceLength > 0
+        ? [(tensor.Shape[0] / tensor.PieceLength, tensor.Distance(0, tensor.PieceLength)), (tensor.PieceLength, tensor.Strides[0])]
+        : [(tensor.Shape[dimension], tensor.Strides[dimension])];
 
     /// <summary>The runs of neighbours, in ascending order: the last dimensions are one as long as their elements stand side by side.</summary>
     private static void AddRuns(ImmutableArray<Range>.Builder ranges, ReadOnlySpan<(int Size, int Stride)> dimensions, int start)

@@ -71,7 +71,7 @@ internal sealed class BackwardPass<TNet, T>
             return _team!.FirstHalf(rows, inputs, targets, noise, factor);
         if (_workspace is { } workspace)
             workspace.Noise = noise;
-        return CheckedPasses.BackwardRows(_network, rows.Count, factor, inputs, targets, default, _workspace);
+        return CheckedPasses.BackwardRows(_network, CheckedPasses.Terms(_network, rows.Count, targets), factor, inputs, targets, default, _workspace);
     }
 
     /// <summary>The second half, of the same rows: the gradients are added to the parameters themselves.</summary>

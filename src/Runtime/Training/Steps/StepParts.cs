@@ -3,37 +3,58 @@ using System;
 namespace GenNet;
 
 /// <summary>
-/// How many parts a training step is worth. What a step loses by being divided is the traffic between the cores: each reads the parameters that the
-/// others have updated and the activations that the others have computed, and has to claim for itself the cache lines that the others have read.
+/// How many parts a training step is worth, and what they divide in its second half. What a step loses by being divided is the traffic between the cores: each reads the
+/// parameters that the others have updated, and the activations or the gradients that the others have computed, and has to claim for itself the cache lines that the others have read.
 /// </summary>
-internal static class StepParts
+/// <param name="parameters">The parameters of the network.</param>
+/// <param name="multiplyAdds">The multiply-adds of a row, forward and backward.</param>
+/// <param name="read">The numbers of a row that the gradients of the parameters are made of.</param>
+internal readonly struct StepParts(int parameters, long multiplyAdds, int read)
 {
-    // Measured on cores that multiply and add 60 floats in a nanosecond and take 12 for a cache line that another one has written: a row, which is 2 to
-    // 3 multiply-adds for each parameter, costs as much as the traffic of that share of the parameters, ...
-    private const long RowsForParameters = 22;
+    // Measured on cores that multiply and add 60 floats in a nanosecond and take 12 for a cache line of 16 that another one has written. In double both take twice as long.
+    private const long MultiplyAddsForNumber = 45;
 
-    // ... and a number of a row's activations as much as so many parameters gain. In double both take twice as long.
-    private const long ParametersForActivation = 45;
+    // A number of a row is read by another core, and its line claimed back for the next row.
+    private const long MultiplyAddsForActivation = 2 * MultiplyAddsForNumber;
 
-    // Whatever is gained, below so many parameters times rows a part takes less time than handing it out.
-    private const long LeastWork = 70_000;
+    // A parameter that has been updated is read by the others, its gradient too, and the line of that is claimed back.
+    private const long MultiplyAddsForOwnGradient = 3 * MultiplyAddsForNumber;
+
+    // Whatever is gained, with fewer multiply-adds a part takes less time than handing it out.
+    private const long LeastWork = 140_000;
+
+    // Below so many rows hardly any step is divided.
+    private const long LeastRows = 32;
+
+    // A dense layer has two or three.
+    private const long MultiplyAddsOfSharedWeight = 8;
+
+    /// <summary>
+    /// Whether each thread sums gradients of its own rows, which are added up at the end: where there are fewer parameters than activations to hand from core to core, as of
+    /// convolutions, whose weights are used at every pixel. Else each thread computes its share of the parameters, of all rows.
+    /// </summary>
+    public bool HaveOwnGradients => multiplyAdds >= MultiplyAddsOfSharedWeight * parameters && parameters <= 2 * LeastRows * read;
 
     /// <summary>The number of parts, 1 where a second thread would lose. It depends on sizes only, not on the machine, so that results do not either.</summary>
     /// <param name="rows">The rows of the batch.</param>
-    /// <param name="parameters">The parameters of the network.</param>
-    /// <param name="activations">The numbers that a row leaves in the workspace.</param>
     /// <param name="threads">The most parts.</param>
-    public static int Of(int rows, int parameters, int activations, int threads)
+    public int Of(int rows, int threads)
     {
-        long gain = Math.Max(0, parameters - ParametersForActivation * activations);
-        long worth = rows * gain / (RowsForParameters * parameters);
-        return (int)Math.Clamp(Math.Min(worth, (long)rows * parameters / LeastWork), 1, threads);
+        long gain = HaveOwnGradients ? multiplyAdds : Math.Max(0, multiplyAdds - MultiplyAddsForActivation * read);
+        Int128 worth = (Int128)rows * gain / ((HaveOwnGradients ? MultiplyAddsForOwnGradient : MultiplyAddsForNumber) * Math.Max(1L, parameters));
+        Int128 most = Int128.Min((Int128)rows * multiplyAdds / LeastWork, rows / RowSplit.Step);
+        return (int)Int128.Clamp(Int128.Min(worth, most), 1, threads);
     }
 
     /// <summary>The number of parts of an evaluation, which share nothing but the parameters, and none changes these.</summary>
     /// <param name="rows">The rows of the data set.</param>
-    /// <param name="parameters">The parameters of the network.</param>
     /// <param name="threads">The most parts.</param>
-    public static int ToEvaluate(int rows, int parameters, int threads) =>
-        (int)Math.Clamp(Math.Min((long)rows * parameters / LeastWork, rows / RowSplit.Step), 1, threads);
+    public int ToEvaluate(int rows, int threads) =>
+        (int)Int128.Clamp(Int128.Min((Int128)rows * multiplyAdds / LeastWork, rows / RowSplit.Step), 1, threads);
+
+    /// <summary>Those of a network, as its class says.</summary>
+    public static StepParts Of<TNet, T>(TNet network)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        => new(TNet.ParameterCount, Math.Max(2L * TNet.ParameterCount, network.Memory.MultiplyAdds), network.Memory.ReadByGradients);
 }

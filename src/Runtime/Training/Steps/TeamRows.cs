@@ -24,7 +24,7 @@ internal readonly unsafe struct TeamRows<TNet, T>(T* inputs, int inputsLength, T
     public ReadOnlySpan<T> InputsOf(int part) => Slice(new ReadOnlySpan<T>(inputs, inputsLength), TNet.InputSize, part);
 
     /// <summary>The targets of a part.</summary>
-    public ReadOnlySpan<T> TargetsOf(int part) => Slice(new ReadOnlySpan<T>(targets, targetsLength), TNet.OutputSize, part);
+    public ReadOnlySpan<T> TargetsOf(int part) => Slice(new ReadOnlySpan<T>(targets, targetsLength), TNet.TargetSize, part);
 
     private ReadOnlySpan<T> Slice(ReadOnlySpan<T> numbers, int size, int part)
     {

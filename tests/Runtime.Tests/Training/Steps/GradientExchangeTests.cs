@@ -117,7 +117,7 @@ public class GradientExchangeTests
     private static double Step(Trainer<LinearNetwork<double>, double> trainer, int threads, Dataset<double>? data = null)
     {
         data ??= Data;
-        Assert.Equal(2, StepParts.Of(Rows, LinearNetwork<double>.ParameterCount, 0, 2));
+        Assert.Equal(2, StepParts.Of<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1)).Of(Rows, 2));
         return threads == 0
             ? trainer.Step(data.Inputs, data.Targets)
             : trainer.Fit(data, new FitOptions<double> { BatchSize = Rows, Shuffle = false, Threads = threads }).Loss;

@@ -3,11 +3,11 @@ using GenNet.CompilerServices;
 
 namespace GenNet;
 
-/// <summary>The register tile of a convolution's weight gradient: up to six filters by four places of the window, each summed over all pixels of some samples.</summary>
+/// <summary>The register tile of a convolution's weight gradient with pixels as lanes: up to six filters by four places of the window, each summed over all pixels of some samples.</summary>
 /// <typeparam name="TLanes">The vectors.</typeparam>
 /// <typeparam name="THeight">The filters.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
-internal static class WindowGradientTile<TLanes, THeight, T>
+internal static class PixelLaneTile<TLanes, THeight, T>
     where TLanes : struct, IKernelLanes<TLanes, T>
     where THeight : struct, ITileHeight
     where T : unmanaged

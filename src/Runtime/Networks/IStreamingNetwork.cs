@@ -1,0 +1,30 @@
+using System;
+using System.Numerics;
+
+namespace GenNet;
+
+/// <summary>
+/// A network of sequences that can be given one step at a time: a step costs what a step takes, however many there were before. The generator implements it for networks with
+/// recurrent layers whose other layers compute each step by itself.
+/// </summary>
+/// <typeparam name="TSelf">The network class.</typeparam>
+/// <typeparam name="T">float or double.</typeparam>
+public interface IStreamingNetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
+    where TSelf : class, IStreamingNetwork<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The numbers of the input of one step.</summary>
+    static abstract int StepInputSize { get; }
+
+    /// <summary>A state before the first step, for one sequence. It is the caller's: a network has any number of them, and changes none but the one that it is given.</summary>
+    SequenceState<T> CreateState();
+
+    /// <summary>Computes the outputs of the next step of a sequence. Allocates nothing; may run on several threads at once with a state for each.</summary>
+    /// <remarks>They are those of <see cref="IInferenceNetwork{TSelf, T}.Forward"/> for the same steps but for rounding, as sums are taken in another order.</remarks>
+    /// <param name="input">[StepInputSize].</param>
+    /// <param name="state">What the steps before have left; it is replaced.</param>
+    /// <param name="output">[StepOutputSize], overwritten: where the network gives the last step only, what it would give if this were the last one.</param>
+    /// <exception cref="ArgumentException">A length does not fit, the state is that of another network, or spans share memory with each other or with the parameters.</exception>
+    /// <exception cref="ArgumentNullException">There is no state.</exception>
+    void Step(ReadOnlySpan<T> input, SequenceState<T> state, Span<T> output);
+}
