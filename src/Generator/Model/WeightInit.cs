@@ -9,4 +9,12 @@ internal sealed record WeightInit(Init Kind, double First = 0, double Second = 0
     public static WeightInit Zeros { get; } = new(Init.Zeros);
 
     public static WeightInit Ones { get; } = new(Init.Ones);
+
+    /// <summary>A distribution with the numbers that it has where none are given.</summary>
+    public static WeightInit Of(Init kind) => kind switch
+    {
+        Init.Uniform => new WeightInit(kind, -0.05, 0.05),
+        Init.Normal => new WeightInit(kind, 0, 0.05),
+        _ => new WeightInit(kind),
+    };
 }

@@ -18,6 +18,5 @@ internal static class EmbeddingParsers
     public static PositionEmbeddingLayer PositionEmbedding(LayerContext context) => new(context.Name, context.Sequence(), Init(context));
 
     /// <summary>As PyTorch draws vectors.</summary>
-    private static WeightInit Init(LayerContext context) =>
-        (context.Attribute.Named<int>("Init") ?? 0) == (int)GenNet.Init.Default ? new WeightInit(GenNet.Init.Normal, 0, 1) : context.Init(byDefault: GenNet.Init.Normal);
+    private static WeightInit Init(LayerContext context) => context.Init(new WeightInit(GenNet.Init.Normal, 0, 1));
 }

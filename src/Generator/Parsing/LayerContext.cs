@@ -185,15 +185,20 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The initialisation of the weights, with Default resolved.</summary>
-    public WeightInit Init(Init byDefault)
+    public WeightInit Init(Init byDefault) => Init(WeightInit.Of(byDefault));
+
+    /// <summary>The same, with a default that has numbers of its own.</summary>
+    public WeightInit Init(WeightInit byDefault)
     {
         Init init = Enum<Init>(Attribute.Named<int>("Init") ?? 0);
         if (init == GenNet.Init.Default)
-            init = byDefault;
+            init = byDefault.Kind;
+        else
+            byDefault = WeightInit.Of(init);
         (double first, double second) = init switch
         {
-            GenNet.Init.Uniform => (Bound("InitFrom", -0.05), Bound("InitTo", 0.05)),
-            GenNet.Init.Normal => (Bound("InitMean", 0), Bound("InitDeviation", 0.05)),
+            GenNet.Init.Uniform => (Bound("InitFrom", byDefault.First), Bound("InitTo", byDefault.Second)),
+            GenNet.Init.Normal => (Bound("InitMean", byDefault.First), Bound("InitDeviation", byDefault.Second)),
             _ => (0, 0),
         };
         if (init == GenNet.Init.Uniform && !(first < second))

@@ -25,7 +25,7 @@ internal static class RecurrentParser
 
         // As PyTorch draws them.
         double range = 1 / Math.Sqrt(hidden);
-        WeightInit init = (context.Attribute.Named<int>("Init") ?? 0) == (int)Init.Default ? new WeightInit(Init.Uniform, -range, range) : context.Init(byDefault: Init.XavierUniform);
+        WeightInit init = context.Init(new WeightInit(Init.Uniform, -range, range));
         return new RecurrentLayer(
             context.Name, input, isOfEveryStep ? input.WithFeatures(hidden) : Shape.Of(hidden), cell, function, hidden, Bias: context.Attribute.Named<bool>("Bias") ?? true, init);
     }

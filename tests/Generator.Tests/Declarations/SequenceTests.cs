@@ -15,6 +15,8 @@ public class SequenceTests
     [InlineData("[Input(4, 3)] [Dense(4, 10)] [Gru(3)]", "GENNET035", "Dense(4, 10)", "")]
     [InlineData("[Dense(4, 3)] [Embedding(5, 2)] [Flatten] [Dense(2)]", "GENNET081", "Embedding(5, 2)", "Embedding takes tokens, which no layer gives: make it the first layer, behind [Input(steps)]")]
     [InlineData("[Input(4)] [Embedding(0, 2)] [Flatten] [Dense(2)]", "GENNET005", "Embedding(0, 2)", "The number of tokens must be at least 1, got 0")]
+    [InlineData("[Input(4, 3)] [Gru(8, InitDeviation = 0.1)] [Dense(2)]", "GENNET024", "Gru(8, InitDeviation = 0.1)", "")]
+    [InlineData("[Input(4)] [Embedding(3, 2, InitFrom = -1)] [Flatten] [Dense(2)]", "GENNET024", "Embedding(3, 2, InitFrom = -1)", "")]
     [InlineData("[Input(4)] [PositionEmbedding] [Dense(2)]", "GENNET062", "PositionEmbedding", "")]
     public void A_mistake_gives_one_diagnostic_on_the_attribute(string layers, string id, string place, string message) => AssertOne($"[Network] {layers}", id, place, message);
 
