@@ -11,6 +11,7 @@ using GenNet.Benchmarks.Generator;
 using GenNet.Benchmarks.Machine;
 using GenNet.Benchmarks.Mnist;
 using GenNet.Benchmarks.Scaling;
+using GenNet.Benchmarks.Streaming;
 using Spectre.Console;
 
 namespace GenNet.Benchmarks;
@@ -29,6 +30,7 @@ internal static class CommandLine
         DebugCommand(),
         ThreadsCommand(),
         ConvolutionsCommand(),
+        StreamingCommand(),
         MachineCommand(),
         GeneratorCommand(),
     };
@@ -45,7 +47,7 @@ internal static class CommandLine
         Option<bool> markdown = Markdown();
         var json = new Option<FileInfo?>("--json") { Description = "Write all numbers to this file." };
         var mnist = new Option<DirectoryInfo>("--mnist") { Description = "Compare whole trainings on MNIST, whose four IDX files are in this folder." };
-        var modules = new Option<DirectoryInfo?>("--node-modules") { Description = "The node_modules folder with onnxruntime-node." };
+        Option<DirectoryInfo?> modules = NodeModules();
         mnist.AcceptExistingOnly();
 
         var command = new Command("compare", "GenNet, PyTorch and ONNX Runtime, measured in turn.")
@@ -152,6 +154,22 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command StreamingCommand()
+    {
+        Option<double?> seconds = Seconds("0.2");
+        Option<int?> rounds = Rounds();
+        Option<bool> markdown = Markdown();
+        Option<DirectoryInfo?> modules = NodeModules();
+        var command = new Command("streaming", "One step of a sequence at a time, GenNet, PyTorch and ONNX Runtime, measured in turn on one thread.") { seconds, rounds, markdown, modules };
+        command.SetAction(parsed =>
+        {
+            using var comparison = new StreamingComparison(
+                CreateConsole(), parsed.GetValue(seconds) ?? 0.2, parsed.GetValue(rounds) ?? 9, parsed.GetValue(markdown), parsed.GetValue(modules));
+            return comparison.Execute();
+        });
+        return command;
+    }
+
     private static Command MachineCommand()
     {
         var command = new Command("machine", "What one core of this machine can do at most.");
@@ -187,6 +205,8 @@ internal static class CommandLine
     private static Option<double?> Seconds(string preset) => Positive<double>("--seconds", $"The length of one measurement, {preset} by default.");
 
     private static Option<int?> Rounds(string more = "") => Positive<int>("--rounds", $"The measurements of each program, 9 by default{more}.");
+
+    private static Option<DirectoryInfo?> NodeModules() => new("--node-modules") { Description = "The node_modules folder with onnxruntime-node." };
 
     private static Option<bool> Markdown() => new("--markdown") { Description = "Print tables as Markdown." };
 

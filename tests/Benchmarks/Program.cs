@@ -6,6 +6,7 @@ using BenchmarkDotNet.Running;
 using GenNet.Benchmarks.Comparison;
 using GenNet.Benchmarks.Convolutions;
 using GenNet.Benchmarks.Mnist;
+using GenNet.Benchmarks.Streaming;
 
 namespace GenNet.Benchmarks;
 
@@ -21,6 +22,7 @@ internal static class Program
             ["train-mnist", _, ..] => TrainMnist.Run(args[1..]),
             ["gennet-peer", var threads] => GenNetPeer.Serve("GenNet", int.Parse(threads, CultureInfo.InvariantCulture)),
             ["convolution-peer"] => ConvolutionPeer.Serve(),
+            ["streaming-peer"] => StreamingPeer.Serve(),
             ["kernels", ..] => Kernels(args[1..]),
             _ => Commands(args),
         };

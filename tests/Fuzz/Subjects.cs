@@ -3,6 +3,7 @@ using GenNet.Fuzz.Declarations;
 using GenNet.Fuzz.Files;
 using GenNet.Fuzz.Fits;
 using GenNet.Fuzz.Networks;
+using GenNet.Fuzz.Sequences;
 
 namespace GenNet.Fuzz;
 
@@ -14,6 +15,7 @@ internal static class Subjects
         ResumedFit.Subject,
         EmbeddedFile.Subject,
         EmittedNetwork.Subject,
+        SequenceNetwork.Subject,
         DamagedFile.Subject,
         DeclaredNetworks.Subject,
         EditedNetworks.Subject,

@@ -576,11 +576,11 @@ namespace GenNet.Emitted
             public Rows<float> z4 => z3;   // over z3, which nobody reads any more
             public Rows<float> a4 => z3;   // over z4, which nobody reads any more
             public Rows<float> x4 => new(ref _origin, 86016, columns: 496, stride: 496);   // [rows x 496], where x2, x3 stood
-            public Rows<float> p4 => new(ref _origin, 20480, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
-            public Rows<float> x5 => new(ref _origin, 20480, columns: 320, stride: 336);   // [rows x 320], where p4 stood
-            public Rows<float> z5Phases => new(ref _origin, 63488, columns: 240, stride: 240);   // [rows x 240]
-            public Rows<float> z5 => new(ref _origin, 0, columns: 240, stride: 240);   // [rows x 3 x 10 x 8], where x1, z2, z3 stood
-            public Rows<float> z7 => new(ref _origin, 30720, columns: 4, stride: 16);   // [rows x 4], where z1 stood
+            public Rows<float> p4 => new(ref _origin, 20480, columns: 160, stride: 160);   // [rows x 8 x 5 x 4], where x1, z1 stood
+            public Rows<float> x5 => new(ref _origin, 20480, columns: 320, stride: 336);   // [rows x 320], where x1, z1, p4 stood
+            public Rows<float> z5Phases => new(ref _origin, 63488, columns: 240, stride: 240);   // [rows x 240], where z1, x2, x3, x4 stood
+            public Rows<float> z5 => new(ref _origin, 0, columns: 240, stride: 240);   // [rows x 3 x 10 x 8], where x1, z2, z3, p4, x5 stood
+            public Rows<float> z7 => new(ref _origin, 30720, columns: 4, stride: 16);   // [rows x 4], where z1, p4, x5 stood
             public Rows<float> dz7 => z7;   // over z7, which nobody reads any more
         }
 
@@ -606,10 +606,10 @@ namespace GenNet.Emitted
             public Rows<float> z5 => new(ref _origin, 244224, columns: 240, stride: 240);   // [rows x 3 x 10 x 8]
             public Rows<float> z7 => new(ref _origin, 226944, columns: 4, stride: 16);   // [rows x 4], where z5Phases stood
             public Rows<float> y7 => z7;   // over z7, which nobody reads any more
-            public Rows<float> dz7 => new(ref _origin, 228096, columns: 4, stride: 16);   // [rows x 4]
+            public Rows<float> dz7 => new(ref _origin, 228096, columns: 4, stride: 16);   // [rows x 4], where z5Phases stood
             public Rows<float> dz5 => new(ref _origin, 261504, columns: 240, stride: 240);   // [rows x 3 x 10 x 8]
             public Rows<float> dz5PhasesFramed => new(ref _origin, 278784, columns: 256, stride: 272);   // [rows x 256]
-            public Rows<float> dx5 => new(ref _origin, 229248, columns: 160, stride: 160);   // [rows x 8 x 5 x 4]
+            public Rows<float> dx5 => new(ref _origin, 229248, columns: 160, stride: 160);   // [rows x 8 x 5 x 4], where z5Phases stood
             public Rows<float> dz4 => dx5;   // over dx5, which nobody reads any more
             public Rows<float> dp4Framed => new(ref _origin, 298368, columns: 320, stride: 336);   // [rows x 320]
             public Rows<float> dx4Phases => new(ref _origin, 322560, columns: 480, stride: 480);   // [rows x 480]
@@ -622,7 +622,7 @@ namespace GenNet.Emitted
             public Rows<float> dz2Framed => new(ref _origin, 322560, columns: 440, stride: 464);   // [rows x 440], where dx4Phases stood
             public Rows<float> dx2Phases => new(ref _origin, 441216, columns: 720, stride: 720);   // [rows x 720]
             public Rows<float> dx2 => new(ref _origin, 493056, columns: 432, stride: 432);   // [rows x 6 x 9 x 8]
-            public Rows<float> dz1Framed => new(ref _origin, 441216, columns: 788, stride: 800);   // [rows x 788], where dx2Phases stood
+            public Rows<float> dz1Framed => new(ref _origin, 441216, columns: 788, stride: 800);   // [rows x 788], where dx2Phases, dx2 stood
             public Rows<float> dx1 => new(ref _origin, 17280, columns: 144, stride: 144);   // [rows x 2 x 9 x 8], where z1 stood
         }
     }

@@ -509,7 +509,7 @@ namespace GenNet.Emitted
             public Rows<float> z4 => z3;   // over z3, which nobody reads any more
             public Rows<float> a4 => z3;   // over z4, which nobody reads any more
             public Rows<float> m4 => new(ref _origin, 0, columns: 1, stride: 16);   // [rows x 1], where z1 stood
-            public Rows<float> v4 => new(ref _origin, 2048, columns: 1, stride: 16);   // [rows x 1]
+            public Rows<float> v4 => new(ref _origin, 2048, columns: 1, stride: 16);   // [rows x 1], where z1 stood
             public Rows<float> z5 => new(ref _origin, 0, columns: 3, stride: 16);   // [rows x 3], where z1, m4 stood
             public Rows<float> dz5 => z5;   // over z5, which nobody reads any more
             public Rows<float> s2 => new(ref _origin, 8192, columns: 18, stride: 32);   // [18]

@@ -438,7 +438,7 @@ namespace GenNet.Emitted
             public Rows<float> z5 => a4;   // over a4, which nobody reads any more
             public Rows<float> a5 => a4;   // over z5, which nobody reads any more
             public Rows<float> a6 => new(ref _origin, 0, columns: 3, stride: 16);   // [rows x 3], where a2 stood
-            public Rows<float> z7 => new(ref _origin, 2048, columns: 4, stride: 16);   // [rows x 4]
+            public Rows<float> z7 => new(ref _origin, 2048, columns: 4, stride: 16);   // [rows x 4], where a2 stood
             public Rows<float> dz7 => z7;   // over z7, which nobody reads any more
         }
 
@@ -455,15 +455,15 @@ namespace GenNet.Emitted
             public Rows<float> z5 => a4;   // over a4, which nobody reads any more
             public Rows<float> a5 => a4;   // over z5, which nobody reads any more
             public Rows<float> a6 => new(ref _origin, 151552, columns: 3, stride: 16);   // [rows x 3], where a2 stood
-            public Rows<float> z7 => new(ref _origin, 153600, columns: 4, stride: 16);   // [rows x 4]
+            public Rows<float> z7 => new(ref _origin, 153600, columns: 4, stride: 16);   // [rows x 4], where a2 stood
             public Rows<float> y7 => z7;   // over z7, which nobody reads any more
-            public Rows<float> dz7 => new(ref _origin, 155648, columns: 4, stride: 16);   // [rows x 4]
-            public Rows<float> da6 => new(ref _origin, 153600, columns: 3, stride: 16);   // [rows x 3], where z7 stood
+            public Rows<float> dz7 => new(ref _origin, 155648, columns: 4, stride: 16);   // [rows x 4], where a2 stood
+            public Rows<float> da6 => new(ref _origin, 153600, columns: 3, stride: 16);   // [rows x 3], where a2, z7 stood
             public Rows<float> da5 => new(ref _origin, 264192, columns: 576, stride: 592);   // [rows x 3 x 12 x 16]
             public Rows<float> dz5 => da5;   // over da5, which nobody reads any more
             public Rows<float> da1 => da5;   // over dz5, which nobody reads any more
-            public Rows<float> da3 => new(ref _origin, 157696, columns: 144, stride: 144);   // [rows x 3 x 6 x 8]
-            public Rows<float> da2 => new(ref _origin, 176128, columns: 144, stride: 144);   // [rows x 3 x 6 x 8]
+            public Rows<float> da3 => new(ref _origin, 157696, columns: 144, stride: 144);   // [rows x 3 x 6 x 8], where a2, a3 stood
+            public Rows<float> da2 => new(ref _origin, 176128, columns: 144, stride: 144);   // [rows x 3 x 6 x 8], where a3, a4 stood
             public Rows<float> da1_2 => new(ref _origin, 339968, columns: 576, stride: 592);   // [rows x 3 x 12 x 16]
         }
     }

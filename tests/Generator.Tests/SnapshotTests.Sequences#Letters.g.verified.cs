@@ -82,6 +82,7 @@ partial class Letters : global::GenNet.INetwork<Letters, float>, global::GenNet.
     {
         global::GenNet.CompilerServices.StepCheck.Arguments<float>(input, 1, state, 432, output, 20, Parameters);
         global::GenNet.Emitted.LettersLayers.Step(input, output, ref _memory.Parameters.Origin, ref state.Origin);
+        state.CountStep();
     }
 
     /// <inheritdoc/>
@@ -111,9 +112,11 @@ partial class Letters : global::GenNet.INetwork<Letters, float>, global::GenNet.
     [GenNetGenerated("GenNet", "0.1.0")] static int global::GenNet.IStreamingNetwork<Letters, float>.StepInputSize => 1;
     [GenNetGenerated("GenNet", "0.1.0")] static int global::GenNet.IInferenceNetwork<Letters, float>.StepOutputSize => 20;
     [GenNetGenerated("GenNet", "0.1.0")] static int global::GenNet.IInferenceNetwork<Letters, float>.TargetSize => 8;
+    [GenNetGenerated("GenNet", "0.1.0")] static bool global::GenNet.IInferenceNetwork<Letters, float>.HasClassTargets => true;
     [GenNetGenerated("GenNet", "0.1.0")]
     static Letters global::GenNet.IInferenceNetwork<Letters, float>.Create() => new Letters(default(global::GenNet.CompilerServices.ZeroParameters));
     [GenNetGenerated("GenNet", "0.1.0")] static Letters global::GenNet.INetwork<Letters, float>.Create(int seed) => new Letters(seed);
+    [GenNetGenerated("GenNet", "0.1.0")] static int global::GenNet.INetwork<Letters, float>.CarriedSize => 64;
     [GenNetGenerated("GenNet", "0.1.0")]
     static string global::GenNet.INetwork<Letters, float>.Declaration =>
         "Float; CrossEntropy of classes; Embedding(8, 8 x 16, 20); Lstm(8 x 16, 8 x 24, Identity); Gru(8 x 24, 8 x 16, Identity); Dense(8 x 16, 8 x 20, Softmax)";
@@ -140,7 +143,7 @@ partial class Letters : global::GenNet.INetwork<Letters, float>, global::GenNet.
         global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients,
         global::GenNet.Workspace<float> workspace) =>
         global::GenNet.Emitted.LettersLayers.BackwardRows(inputs.Length / 8, scale, inputs, targets, outputGradients, inputGradients,
-            ref _memory.Parameters.Origin, ref workspace.Origin);
+            ref _memory.Parameters.Origin, ref workspace.Origin, workspace.TakeCarried());
 
     [GenNetGenerated("GenNet", "0.1.0")]
     void global::GenNet.INetwork<Letters, float>.ParameterGradients(global::GenNet.CompilerServices.Share share, global::System.ReadOnlySpan<float> inputs,
@@ -227,15 +230,19 @@ namespace GenNet.Emitted
         /// outputs there is no loss; the way back starts from that.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double BackwardRows(int rows, float scale, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets,
-            ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float parameters, ref float workspace)
+            ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float parameters, ref float workspace, CarriedRows<float> carried)
         {
             var p = new Tensors(ref parameters);
             var s = new Scratch(ref workspace);
+            Rows<float> h2Before = carried.Before(0, 24), h2After = carried.After(0, 24);
+            Rows<float> c2Before = carried.Before(24, 24), c2After = carried.After(24, 24);
+            Rows<float> h3Before = carried.Before(48, 16), h3After = carried.After(48, 16);
             Rows<float> x = new(inputs, 0, 8), d = new(targets, 0, 1), dy = new(outputGradients, 0, 20);
             double loss = 0;
             Layer1Forward(rows, x, p.E1, s.z1);
-            Layer2TrainingForward(rows, s.z1, s.x2, p.W2, p.b2, s.z2, p.R2, p.Rb2, s.h2, s.c2, s.i2, s.f2, s.g2, s.o2, s.k2, s.v2, s.a2);
-            Layer3TrainingForward(rows, s.a2, s.x3, p.W3, p.b3, s.z3, p.R3, p.Rb3, s.h3, s.r3, s.u3, s.n3, s.vn3, s.v3, s.a3);
+            Layer2TrainingForward(rows, s.z1, s.x2, p.W2, p.b2, s.z2, h2Before, c2Before, p.R2, p.Rb2, s.h2, s.c2, s.i2, s.f2, s.g2, s.o2, s.k2, s.v2,
+                h2After, c2After, s.a2);
+            Layer3TrainingForward(rows, s.a2, s.x3, p.W3, p.b3, s.z3, h3Before, p.R3, p.Rb3, s.h3, s.r3, s.u3, s.n3, s.vn3, s.v3, h3After, s.a3);
             Layer4Forward(rows, s.a3, p.W4, p.b4, s.z4);
             if (outputGradients.IsEmpty)
                 loss = Loss(rows, scale, s.z4, d, s.dz4);
@@ -272,16 +279,16 @@ namespace GenNet.Emitted
         /// sigmoid(zf + vf), g = tanh(zg + vg), o = sigmoid(zo + vo), c[t] = f c[t - 1] + i g, k = tanh(c[t]), h[t] = o k, where v = h[t - 1] R2 + Rb2 [rows
         /// x 9 x 24]; a2 = h2, sample by sample [rows x 8 x 24].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2TrainingForward(int rows, Rows<float> z1, Rows<float> x2, Rows<float> W2, Rows<float> b2, Rows<float> z2, Rows<float> R2,
-            Rows<float> Rb2, Rows<float> h2, Rows<float> c2, Rows<float> i2, Rows<float> f2, Rows<float> g2, Rows<float> o2, Rows<float> k2, Rows<float> v2,
-            Rows<float> a2)
+        private static void Layer2TrainingForward(int rows, Rows<float> z1, Rows<float> x2, Rows<float> W2, Rows<float> b2, Rows<float> z2,
+            Rows<float> h2Before, Rows<float> c2Before, Rows<float> R2, Rows<float> Rb2, Rows<float> h2, Rows<float> c2, Rows<float> i2, Rows<float> f2,
+            Rows<float> g2, Rows<float> o2, Rows<float> k2, Rows<float> v2, Rows<float> h2After, Rows<float> c2After, Rows<float> a2)
         {
             Sequence.ByStep(rows, steps: 8, z1, x2);   // x2 = z1, step by step [rows x 8 x 16]
             Dense.Forward(rows * 8, x2, W2, b2, z2);   // z2 = x2 W2 + b2 [rows x 8 x 96]
 
-            // Before the first step the state is zero.
-            Sequence.Clear(rows, h2);
-            Sequence.Clear(rows, c2);
+            // Before the first step the state is what the caller carries from the batch before, or zero.
+            Sequence.Begin(rows, h2Before, h2);
+            Sequence.Begin(rows, c2Before, c2);
 
             for (int t = 0; t < 8; t++)
             {
@@ -314,6 +321,9 @@ namespace GenNet.Emitted
                 }
             }
 
+            // What the next batch may begin with.
+            Sequence.End(rows, h2.From(8 * rows), h2After);
+            Sequence.End(rows, c2.From(8 * rows), c2After);
             Sequence.BySample(rows, steps: 8, h2.From(rows), a2);   // a2 = h2, sample by sample [rows x 8 x 24]
         }
 
@@ -363,14 +373,15 @@ namespace GenNet.Emitted
         /// sigmoid(zu + vu), n = tanh(zn + r vn), h[t] = (1 - u) n + u h[t - 1], where v = h[t - 1] R3 + Rb3 [rows x 9 x 16]; a3 = h3, sample by sample [rows
         /// x 8 x 16].</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer3TrainingForward(int rows, Rows<float> a2, Rows<float> x3, Rows<float> W3, Rows<float> b3, Rows<float> z3, Rows<float> R3,
-            Rows<float> Rb3, Rows<float> h3, Rows<float> r3, Rows<float> u3, Rows<float> n3, Rows<float> vn3, Rows<float> v3, Rows<float> a3)
+        private static void Layer3TrainingForward(int rows, Rows<float> a2, Rows<float> x3, Rows<float> W3, Rows<float> b3, Rows<float> z3,
+            Rows<float> h3Before, Rows<float> R3, Rows<float> Rb3, Rows<float> h3, Rows<float> r3, Rows<float> u3, Rows<float> n3, Rows<float> vn3,
+            Rows<float> v3, Rows<float> h3After, Rows<float> a3)
         {
             Sequence.ByStep(rows, steps: 8, a2, x3);   // x3 = a2, step by step [rows x 8 x 24]
             Dense.Forward(rows * 8, x3, W3, b3, z3);   // z3 = x3 W3 + b3 [rows x 8 x 48]
 
-            // Before the first step the state is zero.
-            Sequence.Clear(rows, h3);
+            // Before the first step the state is what the caller carries from the batch before, or zero.
+            Sequence.Begin(rows, h3Before, h3);
 
             for (int t = 0; t < 8; t++)
             {
@@ -398,6 +409,8 @@ namespace GenNet.Emitted
                 }
             }
 
+            // What the next batch may begin with.
+            Sequence.End(rows, h3.From(8 * rows), h3After);
             Sequence.BySample(rows, steps: 8, h3.From(rows), a3);   // a3 = h3, sample by sample [rows x 8 x 16]
         }
 
@@ -708,14 +721,14 @@ namespace GenNet.Emitted
             public Rows<float> z2 => new(ref _origin, 32768, columns: 128, stride: 144);   // [rows x 8 x 96]
             public Rows<float> h2 => new(ref _origin, 180224, columns: 24, stride: 32);   // [rows x 9 x 24]
             public Rows<float> c2 => new(ref _origin, 217088, columns: 24, stride: 32);   // [rows x 9 x 24]
-            public Rows<float> v2 => new(ref _origin, 0, columns: 128, stride: 144);   // [rows x 96], where z1 stood
-            public Rows<float> a2 => new(ref _origin, 0, columns: 24, stride: 32);   // [rows x 8 x 24], where z1, v2 stood
+            public Rows<float> v2 => new(ref _origin, 0, columns: 128, stride: 144);   // [rows x 96], where z1, x2 stood
+            public Rows<float> a2 => new(ref _origin, 0, columns: 24, stride: 32);   // [rows x 8 x 24], where z1, x2, v2 stood
             public Rows<float> x3 => new(ref _origin, 32768, columns: 24, stride: 32);   // [rows x 8 x 24], where z2 stood
-            public Rows<float> z3 => new(ref _origin, 65536, columns: 48, stride: 48);   // [rows x 8 x 48]
-            public Rows<float> h3 => new(ref _origin, 0, columns: 16, stride: 16);   // [rows x 9 x 16], where z1, v2, a2 stood
-            public Rows<float> v3 => new(ref _origin, 18432, columns: 48, stride: 48);   // [rows x 48]
-            public Rows<float> a3 => new(ref _origin, 18432, columns: 16, stride: 16);   // [rows x 8 x 16], where v3 stood
-            public Rows<float> z4 => new(ref _origin, 34816, columns: 20, stride: 32);   // [rows x 8 x 20]
+            public Rows<float> z3 => new(ref _origin, 65536, columns: 48, stride: 48);   // [rows x 8 x 48], where z2 stood
+            public Rows<float> h3 => new(ref _origin, 0, columns: 16, stride: 16);   // [rows x 9 x 16], where z1, x2, v2, a2 stood
+            public Rows<float> v3 => new(ref _origin, 18432, columns: 48, stride: 48);   // [rows x 48], where x2, a2 stood
+            public Rows<float> a3 => new(ref _origin, 18432, columns: 16, stride: 16);   // [rows x 8 x 16], where x2, z2, a2, x3, v3 stood
+            public Rows<float> z4 => new(ref _origin, 34816, columns: 20, stride: 32);   // [rows x 8 x 20], where z2, x3, z3 stood
             public Rows<float> dz4 => z4;   // over z4, which nobody reads any more
         }
 
@@ -754,32 +767,32 @@ namespace GenNet.Emitted
             public Rows<float> k2 => new(ref _origin, 385024, columns: 24, stride: 32);   // [rows x 8 x 24]
             public Rows<float> v2 => new(ref _origin, 417792, columns: 128, stride: 144);   // [rows x 96]
             public Rows<float> a2 => new(ref _origin, 32768, columns: 24, stride: 32);   // [rows x 8 x 24], where z2 stood
-            public Rows<float> x3 => new(ref _origin, 65536, columns: 24, stride: 32);   // [rows x 8 x 24]
-            public Rows<float> z3 => new(ref _origin, 98304, columns: 48, stride: 48);   // [rows x 8 x 48]
+            public Rows<float> x3 => new(ref _origin, 65536, columns: 24, stride: 32);   // [rows x 8 x 24], where z2 stood
+            public Rows<float> z3 => new(ref _origin, 98304, columns: 48, stride: 48);   // [rows x 8 x 48], where z2 stood
             public Rows<float> h3 => new(ref _origin, 32768, columns: 16, stride: 16);   // [rows x 9 x 16], where z2, a2 stood
             public Rows<float> r3 => new(ref _origin, 0, columns: 16, stride: 16);   // [rows x 8 x 16], where z1 stood
-            public Rows<float> u3 => new(ref _origin, 147456, columns: 16, stride: 16);   // [rows x 8 x 16]
-            public Rows<float> n3 => new(ref _origin, 163840, columns: 16, stride: 16);   // [rows x 8 x 16]
+            public Rows<float> u3 => new(ref _origin, 147456, columns: 16, stride: 16);   // [rows x 8 x 16], where z2 stood
+            public Rows<float> n3 => new(ref _origin, 163840, columns: 16, stride: 16);   // [rows x 8 x 16], where z2 stood
             public Rows<float> vn3 => new(ref _origin, 417792, columns: 16, stride: 16);   // [rows x 8 x 16], where v2 stood
-            public Rows<float> v3 => new(ref _origin, 51200, columns: 48, stride: 48);   // [rows x 48]
-            public Rows<float> a3 => new(ref _origin, 98304, columns: 16, stride: 16);   // [rows x 8 x 16], where z3 stood
-            public Rows<float> z4 => new(ref _origin, 114688, columns: 20, stride: 32);   // [rows x 8 x 20]
+            public Rows<float> v3 => new(ref _origin, 51200, columns: 48, stride: 48);   // [rows x 48], where z2, a2 stood
+            public Rows<float> a3 => new(ref _origin, 98304, columns: 16, stride: 16);   // [rows x 8 x 16], where z2, z3 stood
+            public Rows<float> z4 => new(ref _origin, 114688, columns: 20, stride: 32);   // [rows x 8 x 20], where z2, z3 stood
             public Rows<float> y4 => z4;   // over z4, which nobody reads any more
-            public Rows<float> dz4 => new(ref _origin, 434176, columns: 20, stride: 32);   // [rows x 8 x 20]
-            public Rows<float> da3 => new(ref _origin, 114688, columns: 16, stride: 16);   // [rows x 8 x 16], where z4 stood
-            public Rows<float> dh3 => new(ref _origin, 131072, columns: 16, stride: 16);   // [rows x 8 x 16]
+            public Rows<float> dz4 => new(ref _origin, 434176, columns: 20, stride: 32);   // [rows x 8 x 20], where v2 stood
+            public Rows<float> da3 => new(ref _origin, 114688, columns: 16, stride: 16);   // [rows x 8 x 16], where z2, z3, z4 stood
+            public Rows<float> dh3 => new(ref _origin, 131072, columns: 16, stride: 16);   // [rows x 8 x 16], where z2, z3, z4 stood
             public Rows<float> dz3 => new(ref _origin, 466944, columns: 48, stride: 48);   // [rows x 8 x 48]
             public Rows<float> dv3 => new(ref _origin, 516096, columns: 48, stride: 48);   // [rows x 8 x 48]
-            public Rows<float> dhNext3 => new(ref _origin, 51200, columns: 16, stride: 16);   // [rows x 16], where v3 stood
-            public Rows<float> dhPast3 => new(ref _origin, 53248, columns: 16, stride: 16);   // [rows x 16]
-            public Rows<float> dx3 => new(ref _origin, 114688, columns: 24, stride: 32);   // [rows x 8 x 24], where z4, da3 stood
-            public Rows<float> da2 => new(ref _origin, 147456, columns: 24, stride: 32);   // [rows x 8 x 24], where u3 stood
-            public Rows<float> dh2 => new(ref _origin, 114688, columns: 24, stride: 32);   // [rows x 8 x 24], where z4, da3, dx3 stood
+            public Rows<float> dhNext3 => new(ref _origin, 51200, columns: 16, stride: 16);   // [rows x 16], where z2, a2, v3 stood
+            public Rows<float> dhPast3 => new(ref _origin, 53248, columns: 16, stride: 16);   // [rows x 16], where z2, a2, v3 stood
+            public Rows<float> dx3 => new(ref _origin, 114688, columns: 24, stride: 32);   // [rows x 8 x 24], where z2, z3, z4, da3, dh3 stood
+            public Rows<float> da2 => new(ref _origin, 147456, columns: 24, stride: 32);   // [rows x 8 x 24], where z2, u3, n3 stood
+            public Rows<float> dh2 => new(ref _origin, 114688, columns: 24, stride: 32);   // [rows x 8 x 24], where z2, z3, z4, da3, dh3, dx3 stood
             public Rows<float> dz2 => new(ref _origin, 565248, columns: 128, stride: 144);   // [rows x 8 x 96]
             public Rows<float> dhNext2 => new(ref _origin, 0, columns: 24, stride: 32);   // [rows x 24], where z1, r3 stood
-            public Rows<float> dcPast2 => new(ref _origin, 4096, columns: 24, stride: 32);   // [rows x 24]
-            public Rows<float> dx2 => new(ref _origin, 0, columns: 16, stride: 16);   // [rows x 8 x 16], where z1, r3, dhNext2 stood
-            public Rows<float> dz1 => new(ref _origin, 114688, columns: 16, stride: 16);   // [rows x 8 x 16], where z4, da3, dx3, dh2 stood
+            public Rows<float> dcPast2 => new(ref _origin, 4096, columns: 24, stride: 32);   // [rows x 24], where z1, r3 stood
+            public Rows<float> dx2 => new(ref _origin, 0, columns: 16, stride: 16);   // [rows x 8 x 16], where z1, r3, dhNext2, dcPast2 stood
+            public Rows<float> dz1 => new(ref _origin, 114688, columns: 16, stride: 16);   // [rows x 8 x 16], where z2, z3, z4, da3, dx3, dh2 stood
             public Rows<float> R3t => new(ref _origin, 712704, columns: 16, stride: 16);   // [48 x 16]
             public Rows<float> R2t => new(ref _origin, 712704, columns: 24, stride: 32);   // [96 x 24], where R3t stood
         }

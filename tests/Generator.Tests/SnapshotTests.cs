@@ -149,6 +149,30 @@ public class SnapshotTests
         """).Files);
 
     [Fact]
+    public void Lengths() => Snapshot.Verify(Compiled.From("""
+        [Network(Targets = Targets.Classes)]
+        [Input(40, 3, Lengths = true)]
+        [Gru(16, Output = Steps.All)]
+        [SelfAttention(2)]
+        [Residual(1)]
+        [Dense(5, Activation.Softmax)]
+        public partial class Tagger;
+        """).Files);
+
+    [Fact]
+    public void Steps() => Snapshot.Verify(Compiled.From("""
+        [Network(Mode = NetworkMode.Inference)]
+        [Input(12)]
+        [Embedding(20, 24)]
+        [PositionEmbedding]
+        [Conv1D(24, 3, Activation.SiLU, Causal = true)]
+        [SelfAttention(2, Causal = true)]
+        [Residual(1)]
+        [Dense(20, Activation.Softmax)]
+        public partial class Speaker;
+        """).Files);
+
+    [Fact]
     public void BrokenDeclaration() => Snapshot.Verify(Compiled.From("[Network] [Dense(0, 2, Activation.Tanh)] public partial class Broken;").Files);
 
     public static TheoryData<LanguageVersion, NullableContextOptions, bool> Projects => new()

@@ -25,6 +25,15 @@ internal sealed class WeightsFolder : IDisposable
                 net.Forward(System.Array.ConvertAll(inputs, T.CreateChecked), outputs);
                 return System.Array.ConvertAll(outputs, double.CreateChecked);
             }
+
+            public static double[] Steps<TNet, T>(TNet net, double[] inputs) where TNet : class, IStreamingNetwork<TNet, T> where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+            {
+                var outputs = new T[inputs.Length / TNet.StepInputSize * TNet.StepOutputSize];
+                SequenceState<T> state = net.CreateState();
+                for (int t = 0; t < outputs.Length / TNet.StepOutputSize; t++)
+                    net.Step(System.Array.ConvertAll(inputs[(t * TNet.StepInputSize)..((t + 1) * TNet.StepInputSize)], T.CreateChecked), state, System.MemoryExtensions.AsSpan(outputs, t * TNet.StepOutputSize, TNet.StepOutputSize));
+                return System.Array.ConvertAll(outputs, double.CreateChecked);
+            }
         }
         """;
 
@@ -33,6 +42,9 @@ internal sealed class WeightsFolder : IDisposable
 
     /// <summary>The outputs of a network.</summary>
     public static double[] Outputs(object net, double[] inputs) => Call(net, "Outputs", inputs);
+
+    /// <summary>Those of the steps of a sequence.</summary>
+    public static double[] Steps(object net, double[] inputs) => Call(net, "Steps", inputs);
 
     private static double[] Call(object net, string method, object argument)
     {

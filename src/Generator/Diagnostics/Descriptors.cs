@@ -301,6 +301,14 @@ internal static class Descriptors
         "GENNET086", "Causal window with a stride or a padding",
         "A causal convolution moves by one step, with zeros before the first step and none behind the last, as many as its window reaches back: remove {0}");
 
+    public static readonly DiagnosticDescriptor LengthsWithoutSteps = Error(
+        "GENNET087", "Lengths of something that has no steps",
+        "Lengths are those of sequences, and of tokens before an [Embedding]; a sample is {0} here: write [Input(steps, features, Lengths = true)]");
+
+    public static readonly DiagnosticDescriptor LayerWithoutLengths = Error(
+        "GENNET088", "Layer does not know the lengths of rows",
+        "{0} would count what stands behind the length of a row: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

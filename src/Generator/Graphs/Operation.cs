@@ -37,6 +37,15 @@ internal abstract class Operation(int layer)
     /// <summary>Whether it draws random numbers, and so happens in training only.</summary>
     public virtual bool Draws => false;
 
+    /// <summary>Whether it begins with what the step before has left, and replaces it: in the network of a single step.</summary>
+    public virtual bool Carries => false;
+
+    /// <summary>Whether it asks for the place of the step in its sequence: in the network of a single step.</summary>
+    public virtual bool NeedsPlace => false;
+
+    /// <summary>Whether it has no more places than the sequence has steps; else there may be any number.</summary>
+    public virtual bool HasPlaces => false;
+
     /// <summary>Whether a gradient flows through it; that of statistics is in the adjoint of what is normalised by them.</summary>
     public virtual bool HasAdjoint => true;
 

@@ -24,7 +24,7 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     public bool IsOfSamples => kind is not (ValueKind.Parameter or ValueKind.State or ValueKind.ParameterGradient or ValueKind.Block);
 
     /// <summary>Whether its rows are the caller's: one behind the other, without padding.</summary>
-    public bool IsCallers => kind is ValueKind.Input or ValueKind.Target or ValueKind.Output or ValueKind.InputGradient or ValueKind.OutputGradient;
+    public bool IsCallers => kind is ValueKind.Input or ValueKind.Target or ValueKind.Output or ValueKind.InputGradient or ValueKind.OutputGradient or ValueKind.Carried;
 
     /// <summary>Whether it is one row for all samples, as a bias is.</summary>
     public bool IsRow => !IsOfSamples && shape.Dimensions.Count == 1;

@@ -24,6 +24,9 @@ internal enum ValueKind
     /// <summary>The gradient of the outputs that the caller gives where the loss is the caller's own.</summary>
     OutputGradient,
 
+    /// <summary>States of recurrent layers that the caller carries from batch to batch.</summary>
+    Carried,
+
     /// <summary>Weights and biases: one for all samples.</summary>
     Parameter,
 

@@ -33,9 +33,23 @@ internal static class ConvolutionLowering
     /// <summary>Appends a convolution of sequences, [steps, features], and returns z: that of images of one row, turned there and back.</summary>
     public static Value Lower(Conv1DLayer layer, LoweringContext context)
     {
-        Value turned = SequenceLowering.Turned(context, "t", context.Input);
+        if (context.IsStream)
+            return Step(layer, context);
+        Value turned = SequenceLowering.Turned(context, "t", layer.Window.IsCausal ? context.Input : SequenceLowering.UpToLength(context));
         Value channels = Lower(layer, context, turned, SequenceLowering.AsImage(layer.Output), layer.Window, new Affine(layer.Bias, layer.Init), "c");
         return SequenceLowering.TurnedBack(context, "z", channels);
+    }
+
+    /// <summary>Appends a causal convolution of one step, from the steps that its window sees, and returns z.</summary>
+    private static Value Step(Conv1DLayer layer, LoweringContext context)
+    {
+        Window window = layer.Window;
+        (int channels, int kernel, int span) = (window.Image.Channels, window.Kernel.Columns, window.Dilation.Columns * (window.Kernel.Columns - 1) + 1);
+        (Value weight, Value? bias) = Parameters(layer, context, window, window.Filters, new Affine(layer.Bias, layer.Init));
+        Value z = context.Value("z", layer.Output), ring = context.Value("ring", Shape.Of(span, channels));
+        Value taps = context.BlockValue("taps", Shape.Of(channels * kernel)), sums = context.BlockValue("sums", Shape.Of(window.Groups, window.Filters / window.Groups));
+        context.Add(new WindowStep(context.Number, z, context.Input, weight, bias, ring, taps, sums, window));
+        return z;
     }
 
     /// <summary>Appends a transposed convolution and returns z.</summary>

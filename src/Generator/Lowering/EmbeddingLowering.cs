@@ -19,7 +19,7 @@ internal static class EmbeddingLowering
     public static Value Lower(PositionEmbeddingLayer layer, LoweringContext context)
     {
         Value table = Table(layer, context, "P", layer.Input, layer.Init), z = context.Value("z", layer.Output);
-        context.Add(new PositionSum(context.Number, z, context.Input, table));
+        context.Add(new PositionSum(context.Number, z, context.Input, table, context.IsStream));
         return z;
     }
 

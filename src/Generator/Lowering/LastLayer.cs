@@ -12,7 +12,8 @@ namespace GenNet.Generator.Lowering;
 /// </summary>
 /// <param name="model">The network.</param>
 /// <param name="z">What the last layer's activation is applied to.</param>
-internal sealed class LastLayer(NetworkModel model, Value z)
+/// <param name="lengths">The steps that each row has, where the outputs are steps; null where all rows are alike.</param>
+internal sealed class LastLayer(NetworkModel model, Value z, Value? lengths = null)
 {
     private readonly int _number = model.Layers.Count;
 
@@ -30,13 +31,15 @@ internal sealed class LastLayer(NetworkModel model, Value z)
     public ImmutableArray<Operation> Output()
     {
         var y = new Value("y", z.Shape, ValueKind.Output);
-        return IsSoftmax ? [new Softmax(_number, y, z)] : [ActivationLowering.Of(Function, _number, y, z)];
+        return UpToLength(y, IsSoftmax ? new Softmax(_number, y, z) : ActivationLowering.Of(Function, _number, y, z));
     }
 
     /// <summary>The loss of z and the targets, with the gradient of z.</summary>
     public ImmutableArray<Operation> Loss()
     {
-        var d = new Value("d", model.TargetShape, ValueKind.Target);
+        if (lengths is not null)
+            return [new StepLosses(_number, Gradient, z, lengths, new LastLayer(model, new Value(z.Name, Shape.Of(z.Columns), z.Kind, z.Pieces)).Loss(), Kept)];
+        var d = new Value("d", model.Targets == Targets.Classes ? z.Shape.WithFeatures(1) : z.Shape, ValueKind.Target);
         if (model.Targets == Targets.Classes)
             return [new ClassCrossEntropy(_number, Gradient, z, d)];
         if (model.Loss.OfRow is not null)
@@ -53,8 +56,12 @@ internal sealed class LastLayer(NetworkModel model, Value z)
     public ImmutableArray<Operation> OutputAdjoint()
     {
         var dy = new Value("dy", z.Shape, ValueKind.OutputGradient);
-        return IsSoftmax ? [new Softmax(_number, Kept, z), new SoftmaxAdjoint(_number, Gradient, Kept, dy)] : [OfOutputGradient(dy)];
+        return IsSoftmax ? UpToLength(Gradient, new Softmax(_number, Kept, z), new SoftmaxAdjoint(_number, Gradient, Kept, dy)) : UpToLength(Gradient, OfOutputGradient(dy));
     }
+
+    /// <summary>Operations, and zeros in their result behind the length of each row.</summary>
+    private ImmutableArray<Operation> UpToLength(Value result, params Operation[] operations) =>
+        lengths is null ? [.. operations] : [.. operations, new UpToLength(_number, result, result, lengths)];
 
     /// <summary>A loss of all outputs of a sample: from z to y, from there to dy, and back.</summary>
     private ImmutableArray<Operation> OfRows(Value d)

@@ -12,8 +12,9 @@ namespace GenNet.Generator.Lowering;
 /// <param name="inputs">The inputs of the layers so far, this one's last.</param>
 /// <param name="training">Whether the graph is the one that is trained, where layers such as dropout are at work.</param>
 /// <param name="parameters">The parameters of the network, one set for all graphs.</param>
-/// <param name="isStream">Whether the graph is that of a single step, which begins with the state that the one before has left.</param>
-internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, bool training, NetworkParameters parameters, bool isStream = false)
+/// <param name="places">Of the graph of a single step, which begins with the state that the one before has left, the steps that a sequence has; 0 of one of whole sequences.</param>
+/// <param name="lengths">The steps that each row has; null where all rows are alike.</param>
+internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, bool training, NetworkParameters parameters, int places = 0, Value? lengths = null)
 {
     private readonly List<Operation> _operations = [];
 
@@ -25,7 +26,17 @@ internal sealed class LoweringContext(int number, IReadOnlyList<Value> inputs, b
 
     public bool IsTraining => training;
 
-    public bool IsStream => isStream;
+    /// <summary>Whether the graph is that of a single step.</summary>
+    public bool IsStream => places > 0;
+
+    /// <summary>The steps that a sequence has, in the graph of a single one.</summary>
+    public int Places => places;
+
+    /// <summary>The steps that each row has; null where all rows are alike.</summary>
+    public Value? Lengths => lengths;
+
+    /// <summary>Whether what comes in is the caller's sequence, behind whose length there are zeros.</summary>
+    public bool HasZerosBehindLength => lengths is not null && Input == inputs[0];
 
     public ImmutableArray<Operation> Operations => _operations.ToImmutableArray();
 

@@ -20,15 +20,18 @@ internal static class NetworkLowering
     /// <param name="model">The network.</param>
     /// <param name="training">Whether it is the graph that is trained, or the one that infers and evaluates.</param>
     /// <param name="parameters">Its parameters, one set for all.</param>
-    /// <param name="isStream">Whether it is the graph of a single step, which begins with the state that the one before has left.</param>
-    public static ForwardGraph Lower(NetworkModel model, bool training, NetworkParameters parameters, bool isStream = false)
+    /// <param name="places">Of the graph of a single step, which begins with the state that the one before has left, the steps that a sequence has; 0 of one of whole sequences.</param>
+    public static ForwardGraph Lower(NetworkModel model, bool training, NetworkParameters parameters, int places = 0)
     {
         List<Value> inputs = [new Value("x", InputShape(model), ValueKind.Input)];
         var layers = ImmutableArray.CreateBuilder<LayerGraph>();
+        Value? lengths = model.HasLengths ? new Value("lengths", Shape.Of(1), ValueKind.Intermediate) : null;
         for (int i = 0; i < model.Layers.Count; i++)
         {
             LayerModel layer = model.Layers[i];
-            var context = new LoweringContext(i + 1, inputs, training, parameters, isStream);
+            var context = new LoweringContext(i + 1, inputs, training, parameters, places, lengths);
+            if (i == 0 && lengths is not null)
+                inputs[0] = SequenceLowering.Cut(context, model.InputShape, lengths);
             Value result = LayerLowerings.Lower(layer, context);
 
             // The last layer stops at z: its activation belongs to the loss and to the outputs.
@@ -38,9 +41,11 @@ internal static class NetworkLowering
             inputs.Add(result);
         }
 
-        return new ForwardGraph(model, layers.ToImmutable(), new LastLayer(model, inputs[inputs.Count - 1]));
+        return new ForwardGraph(model, layers.ToImmutable(), new LastLayer(model, inputs[inputs.Count - 1], model.OutputShape.Rank == 2 ? lengths : null));
     }
 
-    /// <summary>The shape of the inputs. The caller's rows are dense: a sequence that the first layer flattens is features to begin with.</summary>
-    public static Shape InputShape(NetworkModel model) => model.Layers[0] is FlattenLayer flatten ? flatten.Output : model.InputShape;
+    /// <summary>
+    /// The shape of the inputs. The caller's rows are dense: a sequence that the first layer flattens is features to begin with, and one with its length behind it is cut out first.
+    /// </summary>
+    public static Shape InputShape(NetworkModel model) => model.HasLengths ? Shape.Of(model.Inputs) : model.Layers[0] is FlattenLayer flatten ? flatten.Output : model.InputShape;
 }

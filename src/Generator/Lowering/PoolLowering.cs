@@ -19,8 +19,14 @@ internal static class PoolLowering
     /// <summary>Appends a = the mean of each channel, or of each feature over all steps, and returns a.</summary>
     public static Value Average(GlobalAveragePoolLayer layer, LoweringContext context)
     {
-        Value source = layer.Input.Rank == 2 ? SequenceLowering.Turned(context, "t", context.Input) : context.Input;
         Value a = context.Value("a", layer.Output);
+        if (layer.Input.Rank == 2 && context.Lengths is { } lengths)
+        {
+            context.Add(new StepMean(context.Number, a, context.Input, lengths));
+            return a;
+        }
+
+        Value source = layer.Input.Rank == 2 ? SequenceLowering.Turned(context, "t", context.Input) : context.Input;
         context.Add(new PlaneMeans(context.Number, a, source));
         return a;
     }

@@ -30,12 +30,22 @@ internal static class RecurrentLowering
         var values = new RecurrentValues(
             z, context.Value("v", Shape.Of(gates * hidden), gates), ofStates, Bias(layer, context, "Rb", "hh"),
             [.. cell.States.Select(state => context.Value(state, Shape.Of(context.IsStream ? 1 : steps + 1, hidden)))],
-            [.. kept.Select(name => context.Value(name, Shape.Of(steps, hidden)))], [.. kept]);
+            [.. kept.Select(name => context.Value(name, Shape.Of(steps, hidden)))], [.. kept],
+            Carried(layer, context, "Before"), Carried(layer, context, "After"), context.IsTraining ? context.Lengths : null);
         context.Add(new Recurrence(context.Number, cell, values, context.IsStream));
         Value a = context.Value("a", layer.Output);
-        context.Add(layer.IsOfEveryStep && !context.IsStream ? new Reorder(context.Number, a, values.States[0], byStep: false) : new LastState(context.Number, a, values.States[0]));
+        context.Add(Result(layer, context, a, values.States[0]));
         return a;
     }
+
+    /// <summary>In training, what the caller carries of the states from batch to batch.</summary>
+    private static ImmutableArray<Value> Carried(RecurrentLayer layer, LoweringContext context, string when) =>
+        !context.IsTraining ? [] : [.. layer.Formulas.States.Select(state => new Value(context.Named(state) + when, Shape.Of(layer.Hidden), ValueKind.Carried))];
+
+    /// <summary>What the layer gives of its states: that of the last step, or all.</summary>
+    private static Operation Result(RecurrentLayer layer, LoweringContext context, Value a, Value states) => layer.IsOfEveryStep && !context.IsStream
+        ? new Reorder(context.Number, a, states, byStep: false)
+        : context.Lengths is { } lengths ? new StateAtLength(context.Number, a, states, lengths) : new LastState(context.Number, a, states);
 
     /// <summary>Weights of all gates, side by side.</summary>
     private static Value Weight(RecurrentLayer layer, LoweringContext context, string name, string of, int inputs)

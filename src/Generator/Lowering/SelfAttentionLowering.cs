@@ -22,10 +22,7 @@ internal static class SelfAttentionLowering
             value => new ParameterTensor(value, layer.Name + ".in_proj_bias", "Bias", [columns], [Axis.PiecesOfColumns], width, columns, WeightInit.Zeros), Pieces);
         Value qkv = context.Value("qkv", Shape.Of(layer.Steps, columns), Pieces), a = context.Value("a", layer.Input), z = context.Value("z", layer.Output);
         context.Add(new Product(context.Number, qkv, context.Input, weight, bias));
-        Value? logarithms = context.IsTraining ? context.Value("l", Shape.Of(layer.Heads, layer.Steps)) : null;
-        Value scores = context.BlockValue("scores", Shape.Of(AttentionScratch.ForwardScores(layer.HeadWidth), layer.Steps));
-        Value copies = context.BlockValue("copies", Shape.Of(AttentionScratch.ForwardCopies(layer.Steps), layer.HeadWidth));
-        context.Add(new Attention(context.Number, a, new AttentionValues(qkv, logarithms, layer.Heads, layer.Causal), scores, copies));
+        context.Add(context.IsStream ? OfStep(layer, context, qkv, a) : OfSequence(layer, context, qkv, a));
 
         Value joining = context.Parameter(
             "O", Shape.Of(width, width),
@@ -34,5 +31,20 @@ internal static class SelfAttentionLowering
             "Ob", Shape.Of(width), value => new ParameterTensor(value, layer.Name + ".out_proj.bias", "Bias", [width], [Axis.Columns], width, width, WeightInit.Zeros));
         context.Add(new Product(context.Number, z, a, joining, joiningBias));
         return z;
+    }
+
+    private static Attention OfSequence(SelfAttentionLayer layer, LoweringContext context, Value qkv, Value a)
+    {
+        Value? logarithms = context.IsTraining ? context.Value("l", Shape.Of(layer.Heads, layer.Steps)) : null;
+        Value scores = context.BlockValue("scores", Shape.Of(AttentionScratch.ForwardScores(layer.HeadWidth), layer.Steps));
+        Value copies = context.BlockValue("copies", Shape.Of(AttentionScratch.ForwardCopies(layer.Steps), layer.HeadWidth));
+        return new Attention(context.Number, a, new AttentionValues(qkv, logarithms, layer.Heads, layer.Causal, context.Lengths), scores, copies);
+    }
+
+    private static AttentionStep OfStep(SelfAttentionLayer layer, LoweringContext context, Value qkv, Value a)
+    {
+        Value keys = context.Value("keys", Shape.Of(layer.Width, context.Places)), values = context.Value("values", Shape.Of(layer.Heads * context.Places, layer.HeadWidth));
+        Value scores = context.BlockValue("scores", Shape.Of(layer.Heads, context.Places)), copy = context.BlockValue("copy", Shape.Of(layer.HeadWidth));
+        return new AttentionStep(context.Number, a, new AttentionValues(qkv, null, layer.Heads, layer.Causal), keys, values, scores, copy);
     }
 }

@@ -26,13 +26,31 @@ internal static class SequenceLowering
         return sequence;
     }
 
+    /// <summary>Appends the caller's steps up to the length of each row, and returns them.</summary>
+    public static Value Cut(LoweringContext context, Shape shape, Value lengths)
+    {
+        var sequence = new Value("sequence", shape, ValueKind.Intermediate);
+        context.Add(new CutAtLength(context.Number, sequence, lengths, context.Input));
+        return sequence;
+    }
+
+    /// <summary>Appends the input of a layer that looks at several steps with zeros behind the length of each row, and returns it; the input itself where all rows are alike.</summary>
+    public static Value UpToLength(LoweringContext context)
+    {
+        if (context.Lengths is not { } lengths || context.HasZerosBehindLength)
+            return context.Input;
+        Value cut = context.Value("r", context.Input.Shape);
+        context.Add(new UpToLength(context.Number, cut, context.Input, lengths));
+        return cut;
+    }
+
     /// <summary>The features of a sample in one row: those of a sequence are brought together, an image has none but such a row.</summary>
     public static Value Flat(FlattenLayer layer, LoweringContext context)
     {
         if (context.Input.Shape.Rank != 2)
             return context.Input;
         Value a = context.Value("a", layer.Output);
-        context.Add(new Flatten(context.Number, a, context.Input));
+        context.Add(new Flatten(context.Number, a, UpToLength(context)));
         return a;
     }
 }

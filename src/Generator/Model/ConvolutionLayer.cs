@@ -33,7 +33,10 @@ internal sealed record Conv2DLayer(string Name, Shape Input, Shape Output, Activ
 
 /// <summary>A convolution along the steps of sequences: its window is over images of one row, whose channels are the features.</summary>
 internal sealed record Conv1DLayer(string Name, Shape Input, Shape Output, ActivationFunction Activation, Window Window, bool Bias, WeightInit Init)
-    : ConvolutionLayer(Name, Input, Output, Activation, Window, Bias, Init);
+    : ConvolutionLayer(Name, Input, Output, Activation, Window, Bias, Init)
+{
+    public override bool LooksBack => Window.IsCausal;
+}
 
 /// <summary>A transposed convolution: its window is that of the convolution whose images are its outputs.</summary>
 internal sealed record ConvTranspose2DLayer(string Name, Shape Input, Shape Output, ActivationFunction Activation, Window Window, bool Bias, WeightInit Init)

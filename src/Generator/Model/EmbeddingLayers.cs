@@ -28,6 +28,8 @@ internal sealed record PositionEmbeddingLayer(string Name, Shape Input, WeightIn
 {
     public override bool HasOutputsOfInputs => true;
 
+    public override bool LooksBack => true;
+
     public override string Detail => "";
 
     public override string Declared => Declare();

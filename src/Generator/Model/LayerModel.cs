@@ -59,8 +59,11 @@ internal abstract record LayerModel(string Name, Shape Input, Shape Output, Acti
     /// <summary>The fewest rows of a block where it normalises over them; 0 where it computes each row by itself.</summary>
     public virtual int FewestRows => 0;
 
-    /// <summary>Whether it computes each step of a sequence by itself, or from a state that the steps before have left.</summary>
-    public virtual bool ComputesSteps => false;
+    /// <summary>Whether it computes each step of a sequence by itself, or from what the steps before have left.</summary>
+    public virtual bool ComputesSteps => LooksBack;
+
+    /// <summary>Whether it computes a step from what the steps before have left: a state, keys and values, a window of them, their number.</summary>
+    public virtual bool LooksBack => false;
 
     /// <summary>Whether it can be written number by number, in the smallest networks.</summary>
     public virtual bool HasStraightLineForm => false;

@@ -15,10 +15,11 @@ namespace GenNet.Generator.Model;
 /// <param name="Weights">The parameters that it carries in its assembly, or null.</param>
 /// <param name="IsBroken">Whether the declaration has an error: then only the public surface is emitted.</param>
 /// <param name="Targets">What the targets are.</param>
+/// <param name="HasLengths">Whether each row says at its end how many steps it has.</param>
 /// <param name="Taken">The members of the surface that the user's own are in the way of, by their number; the declaration is broken then.</param>
 internal sealed record NetworkModel(
     TypeHierarchy Type, Precision Precision, NetworkMode Mode, LossFunction Loss, EquatableArray<LayerModel> Layers, EmbeddedWeights? Weights, bool IsBroken, Targets Targets = Targets.Outputs,
-    EquatableArray<int> Taken = default)
+    bool HasLengths = false, EquatableArray<int> Taken = default)
 {
     /// <summary>The members of the user's class.</summary>
     public IEnumerable<SurfaceMember> Surface() => NetworkSurface.Members(Type.Name, Precision, Mode, Weights is not null, Streams);
@@ -35,7 +36,8 @@ internal sealed record NetworkModel(
     /// <summary>The shape of the targets of a sample.</summary>
     public Shape TargetShape => Targets == Targets.Classes ? OutputShape.WithFeatures(1) : OutputShape;
 
-    public int Inputs => InputShape.Size;
+    /// <summary>The numbers of a row: the shape's, and the length where there is one.</summary>
+    public int Inputs => InputShape.Size + (HasLengths ? 1 : 0);
 
     public int Outputs => OutputShape.Size;
 }

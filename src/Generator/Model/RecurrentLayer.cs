@@ -21,7 +21,7 @@ internal sealed record RecurrentLayer(string Name, Shape Input, Shape Output, st
     /// <summary>The steps of a sequence.</summary>
     public int Steps => Input.Dimensions[0];
 
-    public override bool ComputesSteps => true;
+    public override bool LooksBack => true;
 
     public override string Title => Cell;
 

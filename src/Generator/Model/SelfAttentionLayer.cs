@@ -27,6 +27,8 @@ internal sealed record SelfAttentionLayer(string Name, Shape Input, int Heads, b
 
     public override bool HasOutputsOfInputs => true;
 
+    public override bool LooksBack => Causal;
+
     public override Quantity Units => 5 * Input.Count;
 
     protected override Quantity RowNumbers => 2 * Units + (Quantity)Heads * (Steps + 16);

@@ -19,7 +19,7 @@ internal sealed class Attention(int layer, Value result, AttentionValues of, Val
 
     public Value Copies => copies;
 
-    public override ImmutableArray<Value> Reads => [of.Projected];
+    public override ImmutableArray<Value> Reads => of.Reads;
 
     public override Value Result => result;
 

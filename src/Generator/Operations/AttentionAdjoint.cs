@@ -28,7 +28,7 @@ internal sealed class AttentionAdjoint(int layer, Value result, Value gradient, 
 
     public Value Copies => copies;
 
-    public override ImmutableArray<Value> Reads => [gradient, of.Projected, output, Logarithms];
+    public override ImmutableArray<Value> Reads => of.Lengths is { } lengths ? [gradient, of.Projected, output, Logarithms, lengths] : [gradient, of.Projected, output, Logarithms];
 
     public override Value Result => result;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using GenNet.Generator.Graphs;
 
 namespace GenNet.Generator.Operations;
@@ -8,8 +9,12 @@ namespace GenNet.Generator.Operations;
 /// <param name="Logarithms">l, [heads, steps]; null where nothing is trained.</param>
 /// <param name="Heads">The heads.</param>
 /// <param name="Causal">Whether a step sees itself and those before it only.</param>
-internal sealed record AttentionValues(Value Projected, Value? Logarithms, int Heads, bool Causal)
+/// <param name="Lengths">The steps that each row has; null where all rows are alike.</param>
+internal sealed record AttentionValues(Value Projected, Value? Logarithms, int Heads, bool Causal, Value? Lengths = null)
 {
+    /// <summary>What is read of these on both ways.</summary>
+    public ImmutableArray<Value> Reads => Lengths is null ? [Projected] : [Projected, Lengths];
+
     /// <summary>The steps of a sample.</summary>
     public int Length => Projected.Steps;
 
@@ -26,5 +31,5 @@ internal sealed record AttentionValues(Value Projected, Value? Logarithms, int H
     public long PairProduct => (Causal ? (long)Length * (Length + 1) / 2 : (long)Length * Length) * Width;
 
     /// <summary>Whose q, k and v these are, and which keys a query sees, in words.</summary>
-    public string Where => $"of each of {Heads} heads, q, k, v of {Projected.Name}{(Causal ? ", each step and those before it" : "")}";
+    public string Where => $"of each of {Heads} heads, q, k, v of {Projected.Name}{(Causal ? ", each step and those before it" : "")}{(Lengths is null ? "" : ", up to the length of a row, then zeros")}";
 }

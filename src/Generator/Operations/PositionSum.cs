@@ -8,7 +8,8 @@ namespace GenNet.Generator.Operations;
 /// <param name="result">z, [steps, features].</param>
 /// <param name="source">x.</param>
 /// <param name="table">P, [steps, features].</param>
-internal sealed class PositionSum(int layer, Value result, Value source, Value table) : Operation(layer)
+/// <param name="isOfStep">Whether x is one step, whose place is known when it is given.</param>
+internal sealed class PositionSum(int layer, Value result, Value source, Value table, bool isOfStep = false) : Operation(layer)
 {
     public Value Source => source;
 
@@ -20,7 +21,13 @@ internal sealed class PositionSum(int layer, Value result, Value source, Value t
 
     public override int Steps => 1;
 
-    public override string Formula => $"{result.Name}[t] = {source.Name}[t] + {table.Name}[t] {result.Extent}";
+    public override bool NeedsPlace => isOfStep;
+
+    public override bool HasPlaces => isOfStep;
+
+    public override string Formula => isOfStep
+        ? $"{result.Name} = {source.Name} + {table.Name}[place] {result.Extent}"
+        : $"{result.Name}[t] = {source.Name}[t] + {table.Name}[t] {result.Extent}";
 
     public override PaddingOf Padding => PaddingOf.Anything;
 

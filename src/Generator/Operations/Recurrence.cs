@@ -18,15 +18,15 @@ internal sealed class Recurrence(int layer, Cell cell, RecurrentValues values, b
     public RecurrentValues Values => values;
 
     /// <summary>Whether it is one step that begins with the states that the last one has left, and replaces them; else it begins with zeros.</summary>
-    public bool Carries => carries;
+    public override bool Carries => carries;
 
     public int Length => values.OfInputs.Steps;
 
-    public override ImmutableArray<Value> Reads => values.Bias is { } bias ? [values.OfInputs, values.Weight, bias] : [values.OfInputs, values.Weight];
+    public override ImmutableArray<Value> Reads => [.. values.Before, values.OfInputs, values.Weight, .. new[] { values.Bias, values.Lengths }.OfType<Value>()];
 
     public override Value Result => values.States[0];
 
-    public override ImmutableArray<Value> AlsoWrites => [.. values.States.Skip(1), .. values.Kept, values.OfState];
+    public override ImmutableArray<Value> AlsoWrites => [.. values.States.Skip(1), .. values.Kept, values.OfState, .. values.After];
 
     public override int Steps => 1;
 
@@ -65,5 +65,9 @@ internal sealed class Recurrence(int layer, Cell cell, RecurrentValues values, b
 /// <param name="States">Those of the cell, [steps + 1, hidden] each, with the one before the first step; of a single step that replaces them [1, hidden].</param>
 /// <param name="Kept">What the way back reads beside them, [steps, hidden] each; none where nothing is trained.</param>
 /// <param name="KeptNames">What the formulas call these.</param>
+/// <param name="Before">For each state what the caller has carried from the batch before, [hidden]; none where every sequence begins with zeros.</param>
+/// <param name="After">For each state what the caller carries to the next batch, [hidden].</param>
+/// <param name="Lengths">The steps that each row has, behind which there are zeros, so that a state which grows without end is never met on the way back; null where all rows are alike, or nothing is trained.</param>
 internal sealed record RecurrentValues(
-    Value OfInputs, Value OfState, Value Weight, Value? Bias, ImmutableArray<Value> States, ImmutableArray<Value> Kept, ImmutableArray<string> KeptNames);
+    Value OfInputs, Value OfState, Value Weight, Value? Bias, ImmutableArray<Value> States, ImmutableArray<Value> Kept, ImmutableArray<string> KeptNames,
+    ImmutableArray<Value> Before, ImmutableArray<Value> After, Value? Lengths = null);

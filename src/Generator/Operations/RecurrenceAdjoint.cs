@@ -49,7 +49,7 @@ internal sealed class RecurrenceAdjoint(
     [
         gradient, .. gradients.Inputs.IsEmpty ? [] : new[] { values.OfInputs }, .. values.Kept,
         .. cell.States.Select((state, i) => (state, i)).Where(pair => gradients.Before.Contains(pair.state) || gradients.After.Contains(pair.state)).Select(pair => values.States[pair.i]),
-        values.Weight,
+        values.Weight, .. values.Lengths is { } lengths ? new[] { lengths } : [],
     ];
 
     public override Value Result => result;

@@ -39,6 +39,8 @@ internal static class ConvolutionParser
         if (context.Attribute.Named<bool>("Causal") ?? false)
             window = Causal(context, window);
         window = Checked(context, window, input, window.Image.Channels, window.Filters);
+        if (window.Stride.Columns > 1 || Outputs(window.Columns, window.Dilation.Columns) != input.Dimensions[0])
+            context.ReportLengths("give it as many steps as come in, by Causal = true, or a stride of 1 and a padding of half the window");
         ActivationFunction activation = context.Activation();
         return new Conv1DLayer(context.Name, input, Shape.Of(Outputs(window.Columns, window.Dilation.Columns), window.Filters), activation, window, Bias(context), Init(context, activation));
     }

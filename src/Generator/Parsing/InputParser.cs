@@ -30,7 +30,8 @@ internal static class InputParser
         var reader = new AttributeReader(attribute);
         foreach ((Location argument, string constant) in reader.UnwrittenConstants(constants, cancellation))
             diagnostics.Add(Diagnostic.Create(Descriptors.UnwrittenConstant, argument, constant));
-        return new LayersBefore(reader.IsBroken ? null : Shape(attribute, reader, layers, diagnostics, cancellation), hasInput: true);
+        return new LayersBefore(
+            reader.IsBroken ? null : Shape(attribute, reader, layers, diagnostics, cancellation), hasInput: true, hasLengths: reader.Named<bool>("Lengths") ?? false);
     }
 
     private static Shape? Shape(
@@ -54,6 +55,15 @@ internal static class InputParser
             return new Shape(new EquatableArray<int>(dimensions.ToImmutable()));
         diagnostics.Add(Diagnostic.Create(Descriptors.InputPlace, reader.Location(cancellation)));
         return null;
+    }
+
+    /// <summary>Reports lengths where there are no steps that a row could have fewer of.</summary>
+    public static void ReportLengths(INamedTypeSymbol type, ParsedLayers layers, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (layers is not { HasLengths: true, IsBroken: false } || layers.Models[0] is EmbeddingLayer or { Input.Rank: 2 })
+            return;
+        Location place = new AttributeReader(KnownTypes.InputAttributes(type).First()).Location(cancellation);
+        diagnostics.Add(Diagnostic.Create(Descriptors.LengthsWithoutSteps, place, layers.Models[0].Input));
     }
 
     private static bool StandsBefore(AttributeData input, IReadOnlyList<AttributeData> layers, CancellationToken cancellation) =>

@@ -116,6 +116,14 @@ internal sealed class LayerContext(
     /// <summary>The shape of what comes in, for a layer that takes [steps, features] only; one step of one feature where it is not known.</summary>
     public Shape Sequence() => OfRank(2, Descriptors.NotSequence);
 
+    /// <summary>Reports a layer of sequences that cannot tell which of their steps a row has, where rows say so.</summary>
+    /// <param name="instead">What to do.</param>
+    public void ReportLengths(string instead)
+    {
+        if (before is { HasLengths: true, Shape.Rank: 2 })
+            Report(Descriptors.LayerWithoutLengths, AttributeReader.ShortName(placed.Attribute), instead);
+    }
+
     private Shape OfRank(int rank, DiagnosticDescriptor otherwise)
     {
         if (before.IsNothing)

@@ -6,7 +6,8 @@ namespace GenNet.Generator.Parsing;
 /// <summary>What is known of the layers before a layer. After a mistake shapes are guesses, and nothing is measured against a guess.</summary>
 /// <param name="input">The shape that [Input] states, or null.</param>
 /// <param name="hasInput">Whether there is an [Input], right or wrong.</param>
-internal sealed class LayersBefore(Shape? input, bool hasInput)
+/// <param name="hasLengths">Whether rows say at their end how many steps they have.</param>
+internal sealed class LayersBefore(Shape? input, bool hasInput, bool hasLengths = false)
 {
     private readonly List<Shape?> _inputs = [];
 
@@ -18,6 +19,9 @@ internal sealed class LayersBefore(Shape? input, bool hasInput)
 
     /// <summary>Whether there may be more of them or fewer.</summary>
     public bool HasGap { get; private set; }
+
+    /// <summary>Whether rows say at their end how many steps they have.</summary>
+    public bool HasLengths => hasLengths;
 
     /// <summary>Whether there is nothing that could say what comes.</summary>
     public bool IsNothing => Count == 0 && !hasInput;

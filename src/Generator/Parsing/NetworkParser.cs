@@ -61,7 +61,7 @@ internal static class NetworkParser
         ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null, Streaming.IsPossible(layers.Models)), diagnostics);
         bool broken = loss is null || layers.IsBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
         return new ParsedNetwork(
-            new NetworkModel(hierarchy, precision, mode, loss ?? LossFunction.Of(Loss.HalfSquaredError), new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, targets, new EquatableArray<int>(taken)),
+            new NetworkModel(hierarchy, precision, mode, loss ?? LossFunction.Of(Loss.HalfSquaredError), new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, targets, layers.HasLengths, new EquatableArray<int>(taken)),
             weights is null ? null : new WeightsRequest(weights, network.Location(cancellation)),
             diagnostics.ToImmutableArray(), functions.RowLoss);
     }
@@ -105,6 +105,7 @@ internal static class NetworkParser
         LayersBefore before = InputParser.Parse(type, attributes, constants, diagnostics, cancellation);
         var expansion = new LayerExpansion(attributes, reports, cancellation);
         ParsedLayers layers = ParsedLayers.Of(expansion, before, precision, naming, reports, functions);
+        InputParser.ReportLengths(type, layers, diagnostics, cancellation);
         return layers with { IsBroken = layers.IsBroken || elsewhere >= 0 };
     }
 }

@@ -37,6 +37,7 @@ internal static class NormParsers
     public static BatchNormLayer BatchNorm(LayerContext context)
     {
         Shape input = Input(context);
+        context.ReportLengths("use [LayerNorm], which normalises each step by itself");
         double momentum = context.Attribute.Named<double>("Momentum") ?? DefaultMomentum;
         if (!(momentum >= 0 && momentum <= 1))
             context.Report(Descriptors.InvalidMomentum, momentum.ToString(CultureInfo.InvariantCulture));

@@ -11,7 +11,8 @@ namespace GenNet.Generator.Parsing;
 /// <param name="Models">The layers.</param>
 /// <param name="Places">The attribute of each.</param>
 /// <param name="IsBroken">Whether a layer has an error, of ours or of the compiler's.</param>
-internal sealed record ParsedLayers(ImmutableArray<LayerModel> Models, ImmutableArray<PlacedLayer> Places, bool IsBroken)
+/// <param name="HasLengths">Whether rows say at their end how many steps they have.</param>
+internal sealed record ParsedLayers(ImmutableArray<LayerModel> Models, ImmutableArray<PlacedLayer> Places, bool IsBroken, bool HasLengths = false)
 {
     public static ParsedLayers None { get; } = new(ImmutableArray<LayerModel>.Empty, ImmutableArray<PlacedLayer>.Empty, IsBroken: true);
 
@@ -50,7 +51,7 @@ internal sealed record ParsedLayers(ImmutableArray<LayerModel> Models, Immutable
             before.Add(knowsInput ? layer.Input : null, context.HasError || (layer.HasOutputsOfInputs && !knowsInput) ? null : layer.Output);
         }
 
-        return new ParsedLayers(layers.ToImmutable(), places.ToImmutable(), broken);
+        return new ParsedLayers(layers.ToImmutable(), places.ToImmutable(), broken, before.HasLengths);
     }
 
     /// <summary>Reports thresholds that training would have to pass: all but that of a single layer with the perceptron's loss.</summary>

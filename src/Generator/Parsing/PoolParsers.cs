@@ -42,6 +42,7 @@ internal static class PoolParsers
     private static T Sequence<T>(LayerContext context, Func<Shape, Shape, PoolWindows, T> layer)
     {
         Shape input = context.Sequence();
+        context.ReportLengths("use [GlobalAveragePool], the mean of the steps that a row has");
         int size = context.Size(context.Attribute.Argument<int>("size") ?? 1, "steps of a window");
         PoolWindows windows = Measured(context, PoolWindows.OfSequence(input, size, size, 0), input);
         return layer(input, Shape.Of(windows.ResultRows, windows.ResultColumns), windows);

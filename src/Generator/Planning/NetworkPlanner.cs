@@ -20,7 +20,7 @@ internal static class NetworkPlanner
     {
         var parameters = new NetworkParameters();
         ForwardGraph inference = NetworkLowering.Lower(model, training: false, parameters);
-        bool isTiny = model.Loss.OfRow is null && model.Targets == Targets.Outputs && model.Layers.All(layer => layer.HasStraightLineForm)
+        bool isTiny = model.Loss.OfRow is null && model.Targets == Targets.Outputs && !model.HasLengths && model.Layers.All(layer => layer.HasStraightLineForm)
             && parameters.All.Where(tensor => tensor.Role == "Weight").Sum(tensor => tensor.Count) <= StraightLineWeights;
         var format = new RowFormat(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), IsPadded: !isTiny);
         TrainingPasses? training = model.Mode == NetworkMode.Training
@@ -28,7 +28,7 @@ internal static class NetworkPlanner
             : null;
         return new NetworkProgram(
             model, format, new ParameterPlan(format, parameters.All), Forward(format, inference, parameters), training,
-            model.Streams ? Stream(format, NetworkLowering.Lower(Streaming.OneStep(model), training: false, parameters, isStream: true), parameters) : null);
+            model.Streams ? Stream(model, format, parameters) : null);
     }
 
     private static ForwardPasses Forward(RowFormat format, ForwardGraph graph, NetworkParameters parameters)
@@ -51,13 +51,14 @@ internal static class NetworkPlanner
             new(layer.Number, layer.Model, [.. parameters.OfLayer(layer.Number)], layer.Result, layer.Operations, [], [], []);
     }
 
-    private static StreamPass Stream(RowFormat format, ForwardGraph graph, NetworkParameters parameters)
+    private static StreamPass Stream(NetworkModel model, RowFormat format, NetworkParameters parameters)
     {
+        ForwardGraph graph = NetworkLowering.Lower(Streaming.OneStep(model), training: false, parameters, Streaming.Places(model));
         ImmutableArray<Operation> output = graph.Last.Output();
         return new StreamPass(
             graph.Layers.Select(layer => new LayerProgram(
                 layer.Number, layer.Model, [.. parameters.OfLayer(layer.Number)], layer.Result, layer.Operations, [], [], [])).ToImmutableArray(),
-            output, new WorkspacePlan(format, [[.. graph.Operations, .. output]], _ => 1));
+            output, new WorkspacePlan(format, [[.. graph.Operations, .. output]], _ => 1), Streaming.Places(model));
     }
 
     private static TrainingPasses Training(RowFormat format, ForwardGraph graph, NetworkParameters parameters)

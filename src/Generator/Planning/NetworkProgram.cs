@@ -4,6 +4,7 @@ using System.Linq;
 using GenNet.Generator.Graphs;
 using GenNet.Generator.Lowering;
 using GenNet.Generator.Model;
+using GenNet.Generator.Operations;
 
 namespace GenNet.Generator.Planning;
 
@@ -35,6 +36,29 @@ internal sealed record NetworkProgram(NetworkModel Model, RowFormat Format, Para
 
     /// <summary>The terms of a sample's loss that its mean is taken over.</summary>
     public int LossTerms => Model.Loss.IsMeanOverOutputs ? Model.Outputs : Model.OutputShape.Rank == 2 ? Model.OutputShape.Dimensions[0] : 1;
+
+    /// <summary>The states of recurrent layers that a caller can carry from batch to batch, with the place of each among them: what comes in, and what goes out.</summary>
+    public ImmutableArray<(Value Before, Value After, int Offset)> Carried
+    {
+        get
+        {
+            var states = ImmutableArray.CreateBuilder<(Value, Value, int)>();
+            int offset = 0;
+            foreach (Recurrence recurrence in Training?.Layers.SelectMany(layer => layer.Forward).OfType<Recurrence>() ?? [])
+            {
+                foreach ((Value before, Value after) in recurrence.Values.Before.Zip(recurrence.Values.After, (before, after) => (before, after)))
+                {
+                    states.Add((before, after, offset));
+                    offset += before.Columns;
+                }
+            }
+
+            return states.ToImmutable();
+        }
+    }
+
+    /// <summary>Whether the loss is that of the steps which each row has.</summary>
+    public bool HasLossOfSteps => Model.HasLengths && Model.OutputShape.Rank == 2;
 
     /// <summary>The fewest rows of a block where layers normalise over them; 0 where each row is computed by itself.</summary>
     public int FewestRows => Model.Layers.Max(layer => layer.FewestRows);
@@ -69,7 +93,18 @@ internal sealed record TrainingPasses(
 /// <param name="Layers">The layers.</param>
 /// <param name="Output">From the last layer's z to the outputs.</param>
 /// <param name="Plan">The memory: the state, and scratch.</param>
-internal sealed record StreamPass(ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Output, WorkspacePlan Plan);
+/// <param name="Places">The steps that a sequence has.</param>
+internal sealed record StreamPass(ImmutableArray<LayerProgram> Layers, ImmutableArray<Operation> Output, WorkspacePlan Plan, int Places)
+{
+    /// <summary>Whether there are no more steps than places; else they may go on for ever.</summary>
+    public bool HasPlaces => Operations.Any(operation => operation.HasPlaces);
+
+    /// <summary>Whether a layer asks for the place of the step.</summary>
+    public bool NeedsPlace => Operations.Any(operation => operation.NeedsPlace);
+
+    /// <summary>All that is computed.</summary>
+    public IEnumerable<Operation> Operations => Layers.SelectMany(layer => layer.Forward).Concat(Output);
+}
 
 /// <summary>One layer in both directions.</summary>
 /// <param name="Number">Its number, from 1.</param>

@@ -31,4 +31,10 @@ public sealed class InputAttribute : Attribute
 
     /// <summary>The shape of one sample, slowest dimension first.</summary>
     public ImmutableArray<int> Shape { get; }
+
+    /// <summary>
+    /// Whether rows may have fewer steps than the shape says: behind the steps each row has one number more, how many of them it has, from 1 on. What stands behind those steps
+    /// counts in nothing: not in the outputs, not in the loss, not in a gradient. For sequences, and tokens before an <see cref="EmbeddingAttribute">[Embedding]</see>.
+    /// </summary>
+    public bool Lengths { get; set; }
 }

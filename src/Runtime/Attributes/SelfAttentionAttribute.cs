@@ -9,7 +9,8 @@ namespace GenNet;
 /// <para>Its tensors are those of PyTorch's nn.MultiheadAttention(width, heads): <c>in_proj_weight</c> [3 * width, width] and <c>in_proj_bias</c> [3 * width], queries before
 /// keys before values, <c>out_proj.weight</c> [width, width] and <c>out_proj.bias</c> [width]. <see cref="WeightedLayerAttribute.Bias"/> = false leaves out both biases;
 /// weights are drawn by <see cref="Init.XavierUniform"/> unless <see cref="WeightedLayerAttribute.Init"/> says otherwise.</para>
-/// <para>No matrix of steps x steps is kept: memory grows with the steps, time with their square.</para>
+/// <para>No matrix of steps x steps is kept: memory grows with the steps, time with their square. Causal attention that is given one step at a time
+/// (<see cref="IStreamingNetwork{TSelf, T}"/>) keeps keys and values, and a step takes time in proportion to those so far.</para>
 /// </remarks>
 public sealed class SelfAttentionAttribute : WeightedLayerAttribute
 {

@@ -80,6 +80,9 @@ public static class GradientCheck
         ReadOnlySpan<int> shape = [moved.Length / TNet.InputSize, TNet.InputSize];
         foreach (int element in settings.Elements(moved.Length, tensorNumber))
         {
+            // A length is a whole number, and behind it there may be what is none: nothing is next to them.
+            if (TNet.HasLengths && ((element + 1) % TNet.InputSize == 0 || T.IsNaN(moved[element])))
+                continue;
             double numeric = Difference(loss, moved, targets, ref moved[element], settings);
             tally.Add(IndexOf(element, shape), double.CreateTruncating(gradients[element]), numeric, settings.Allowed(numeric));
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace GenNet.CompilerServices;
@@ -76,6 +77,33 @@ public static class Convolution
         else
             WindowProduct<LanesAny<T>, T>.Forward(rows, x, W, s, t, z, window);
     }
+
+    /// <summary>
+    /// A step of a causal convolution of sequences: z[f] = b[f] + the sum over c, v of W[f, c, v] x[c, t - d (kernel - 1 - v)], of this step and those before it. Where there are none, x is zero.
+    /// </summary>
+    /// <param name="place">The number of the step, t, from 0.</param>
+    /// <param name="x">[1 x channels].</param>
+    /// <param name="W">The weights.</param>
+    /// <param name="b">[filters].</param>
+    /// <param name="ring">[d (kernel - 1) + 1 x channels]: the steps before, each in the place of its number modulo the rows; zeros before the first. This one replaces the oldest.</param>
+    /// <param name="taps">Scratch, [channels * kernel], which vectors may run over.</param>
+    /// <param name="sums">Scratch, [groups x filters of a group].</param>
+    /// <param name="z">[1 x filters].</param>
+    /// <param name="window">The geometry.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static void Step<T>(long place, Rows<T> x, Rows<T> W, Rows<T> b, Rows<T> ring, Rows<T> taps, Rows<T> sums, Rows<T> z, Window window)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Simd.Use512)
+            WindowStep<Lanes512<T>, T>.Run(place, x, W, b, ring, taps, sums, z, window);
+        else
+            WindowStep<LanesAny<T>, T>.Run(place, x, W, b, ring, taps, sums, z, window);
+    }
+
+    /// <summary>The same without a bias.</summary>
+    public static void Step<T>(long place, Rows<T> x, Rows<T> W, Rows<T> ring, Rows<T> taps, Rows<T> sums, Rows<T> z, Window window)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Step(place, x, W, default, ring, taps, sums, z, window);
 
     /// <summary>
     /// dx[c, i, j] = b[c] + the sum over f, u, v of W[f, c, u, v] dz[f, i - u, j - v]: the gradient of the images, and what a transposed convolution computes. With a

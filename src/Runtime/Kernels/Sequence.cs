@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace GenNet.CompilerServices;
 
@@ -98,6 +99,31 @@ public static class Sequence
     public static void Clear<T>(int rows, Rows<T> x)
         where T : unmanaged
         => Matrix.ClearPadding(rows, 0, ref x.Origin, x.Stride);
+
+    /// <summary>The state before the first step: what has been carried, or zeros where nothing has.</summary>
+    /// <param name="rows">The samples.</param>
+    /// <param name="carried">[rows x hidden], or nothing.</param>
+    /// <param name="h">[rows x hidden], overwritten, its padding too.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static void Begin<T>(int rows, Rows<T> carried, Rows<T> h)
+        where T : unmanaged
+    {
+        Clear(rows, h);
+        if (!Unsafe.IsNullRef(ref carried.Origin))
+            Matrix.CopyRows(rows, carried, h);
+    }
+
+    /// <summary>The state behind the last step to who carries it on; nothing where nobody does.</summary>
+    /// <param name="rows">The samples.</param>
+    /// <param name="h">[rows x hidden].</param>
+    /// <param name="carried">[rows x hidden], or nothing.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static void End<T>(int rows, Rows<T> h, Rows<T> carried)
+        where T : unmanaged
+    {
+        if (!Unsafe.IsNullRef(ref carried.Origin))
+            Matrix.CopyRows(rows, carried.Columns, ref h.Origin, h.Stride, ref carried.Origin, carried.Stride);
+    }
 
     /// <summary>The steps of each sample in one row, without what stands between them.</summary>
     /// <param name="rows">The samples.</param>

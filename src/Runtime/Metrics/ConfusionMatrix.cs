@@ -136,7 +136,7 @@ public sealed class ConfusionMatrix
             int actual = labels.Label(targets, i);
             if (actual < 0)
                 throw new ArgumentException($"The targets of row {Count} contain NaN, expected a class.", nameof(targets));
-            Add(actual, OneHot.Decode(outputs.Slice(i * labels.Size, labels.Size)));
+            Add(actual, labels.Predicted(outputs.Slice(i * labels.Size, labels.Size)));
         }
     }
 

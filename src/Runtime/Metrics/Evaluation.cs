@@ -29,7 +29,7 @@ internal static class Evaluation
             int rows = Math.Min(BlockRows, data.Count - start);
             Span<T> computed = outputs.AsSpan(0, rows * outputSize);
             network.Forward(data.Inputs.Slice(start * inputSize, rows * inputSize), computed);
-            block(computed, data.Targets.Slice(start * targetSize, rows * targetSize));
+            Give<TNet, T>(block, data.Inputs.Slice(start * inputSize, rows * inputSize), computed, data.Targets.Slice(start * targetSize, rows * targetSize));
         }
     }
 
@@ -52,11 +52,30 @@ internal static class Evaluation
         {
             Span<T> computed = outputs.AsSpan(0, rows * outputSize);
             network.Forward(inputs.AsSpan(0, rows * inputSize), computed);
-            block(computed, targets.AsSpan(0, rows * targetSize));
+            Give<TNet, T>(block, inputs.AsSpan(0, rows * inputSize), computed, targets.AsSpan(0, rows * targetSize));
         }
 
         if (!any)
             throw new ArgumentException("The data stream has no rows, expected at least one.", nameof(data));
+    }
+
+    /// <summary>Gives on what has been computed: of steps, those that each row has.</summary>
+    private static void Give<TNet, T>(OutputBlock<T> block, ReadOnlySpan<T> inputs, Span<T> outputs, ReadOnlySpan<T> targets)
+        where TNet : class, IInferenceNetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int inputSize = TNet.InputSize, outputSize = TNet.StepOutputSize, steps = TNet.OutputSize / outputSize, targetSize = TNet.TargetSize / steps;
+        if (!TNet.HasLengths || steps == 1)
+        {
+            block(outputs, targets);
+            return;
+        }
+
+        for (int row = 0; row < inputs.Length / inputSize; row++)
+        {
+            int length = int.CreateTruncating(inputs[(row + 1) * inputSize - 1]);
+            block(outputs.Slice(row * steps * outputSize, length * outputSize), targets.Slice(row * steps * targetSize, length * targetSize));
+        }
     }
 
     private static void CheckSizes<TNet, T>(int inputSize, int targetSize, string source)

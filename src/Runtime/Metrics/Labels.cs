@@ -11,11 +11,16 @@ internal readonly record struct Labels(int Size, bool AreNumbers)
     public static Labels Of<TNet, T>()
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => new(TNet.StepOutputSize, TargetClasses.AreNumbers<TNet, T>());
+        => new(TNet.StepOutputSize, TNet.HasClassTargets);
 
     /// <summary>Whether a row or step has no target.</summary>
     public bool IsNone<T>(ReadOnlySpan<T> targets, int index)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => AreNumbers && targets[index] < T.Zero;
+
+    /// <summary>The class that the outputs of a row or step say; -1 where one of them is NaN. The only class of a network with class numbers is 0, where else a single output is a probability.</summary>
+    public int Predicted<T>(ReadOnlySpan<T> outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => AreNumbers && Size == 1 && !T.IsNaN(outputs[0]) ? 0 : OneHot.Decode(outputs);
 
     /// <summary>The class; -1 where it is not known.</summary>
     public int Label<T>(ReadOnlySpan<T> targets, int index)

@@ -12,7 +12,7 @@ public static partial class Metrics
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var sums = new RegressionSums<T>(TNet.OutputSize);
+        var sums = new RegressionSums<T>(TNet.HasLengths ? TNet.StepOutputSize : TNet.OutputSize);
         Evaluation.Run(network, data, sums.Add);
         return sums.Errors;
     }
@@ -22,7 +22,7 @@ public static partial class Metrics
         where TNet : class, IInferenceNetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var sums = new RegressionSums<T>(TNet.OutputSize);
+        var sums = new RegressionSums<T>(TNet.HasLengths ? TNet.StepOutputSize : TNet.OutputSize);
         Evaluation.Run(network, data, sums.Add);
         return sums.Errors;
     }

@@ -112,7 +112,7 @@ public static partial class Metrics
                     continue;
                 _rows++;
                 ReadOnlySpan<T> row = outputs.Slice(i * labels.Size, labels.Size);
-                int label = labels.Label(targets, i), predicted = OneHot.Decode(row);
+                int label = labels.Label(targets, i), predicted = labels.Predicted(row);
                 if (predicted >= 0 && label >= 0 && (predicted == label || (k > 1 && Rank(row, label) < k)))
                     _hits++;
             }

@@ -70,6 +70,46 @@ public static class BackwardExtensions
     }
 
     /// <summary>
+    /// The mean loss of a batch and its gradient, where each row goes on with the sequence of the same row in the batch before: truncated backpropagation through time. Allocates nothing.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[n x InputSize], the next steps of each sequence.</param>
+    /// <param name="targets">[n x TargetSize].</param>
+    /// <param name="gradients">d loss / d parameters, overwritten; what was carried counts as given.</param>
+    /// <param name="carried">What the batch before has left; it is replaced where the loss is finite. Made by <see cref="CreateCarriedState{TNet, T}"/>.</param>
+    /// <param name="workspace">The scratch memory of the calling thread, made by the network's CreateWorkspace; null for the network's own.</param>
+    /// <exception cref="ArgumentException">A length does not fit, there is no row, what is carried is of another network or number of rows, or what is written shares memory with another
+    /// argument or the parameters.</exception>
+    public static T Backward<TNet, T>(
+        this INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, CarriedState<T> carried, Workspace<T>? workspace = null)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(carried);
+        carried.Check(Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.TargetSize), TNet.CarriedSize);
+        T loss = Pass(network, inputs, targets, gradients, default, workspace, carried);
+        if (T.IsFinite(loss))
+            carried.Advance();
+        return loss;
+    }
+
+    /// <summary>Room for what recurrent layers leave behind a batch, zero to begin with: for training on sequences that are longer than the network's.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="rows">The rows of each batch, a sequence each.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no row.</exception>
+    /// <exception cref="InvalidOperationException">The network has no recurrent layer.</exception>
+    public static CarriedState<T> CreateCarriedState<TNet, T>(this INetwork<TNet, T> network, int rows)
+        where TNet : class, INetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        return TNet.CarriedSize > 0 ? new CarriedState<T>(rows, TNet.CarriedSize)
+            : throw new InvalidOperationException($"{typeof(TNet).Name} has no recurrent layer, so it leaves nothing that could be carried: expected a SimpleRnn, Gru or Lstm.");
+    }
+
+    /// <summary>
     /// The gradient of any function f of the outputs, given d f / d outputs: for networks in a row, reinforcement learning, losses of one's own. The sum over
     /// the rows, no mean: the caller's numbers are the scale. Allocates nothing; uses the network's own workspace, so one thread at a time.
     /// </summary>
@@ -102,8 +142,10 @@ public static class BackwardExtensions
         }
     }
 
-    private static T Pass<TNet, T>(
-        INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T>? workspace)
+    /// <summary>The loss and the gradients of a batch, block after block; what is carried is not replaced yet.</summary>
+    internal static T Pass<TNet, T>(
+        INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T>? workspace,
+        CarriedState<T>? carried = null)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -111,8 +153,8 @@ public static class BackwardExtensions
         int n = Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.TargetSize);
         Check.Gradients(gradients.Length, network.Parameters.Length);
         Check.Apart<T>(inputs, targets, gradients, inputGradients, network.Parameters, nameof(targets));
-        double loss = 0, terms = CheckedPasses.Terms(network, n, targets);
-        var blocks = new Blocks<TNet, T>(network, n, workspace);
+        double loss = 0, terms = CheckedPasses.Terms(network, inputs, targets);
+        var blocks = new Blocks<TNet, T>(network, n, workspace, carried);
         while (blocks.Next())
         {
             ReadOnlySpan<T> x = blocks.Of(inputs, TNet.InputSize);
@@ -123,7 +165,7 @@ public static class BackwardExtensions
         return T.CreateTruncating(loss);
     }
 
-    /// <summary>The rows of a batch, block after block, each with the noise of its rows. Where rows are normalised together, blocks are equal but for a row.</summary>
+    /// <summary>The rows of a batch, block after block, each with the noise of its rows and what is carried to them. Where rows are normalised together, blocks are equal but for a row.</summary>
     private ref struct Blocks<TNet, T>
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -132,13 +174,17 @@ public static class BackwardExtensions
         private readonly int _most;
         private readonly int _equal;
         private readonly Workspace<T>? _noisy;
+        private readonly Workspace<T>? _carrying;
+        private readonly CarriedState<T>? _carried;
         private readonly DropoutNoise _noise;
         private int _start;
         private int _rows;
         private int _block;
 
-        public Blocks(INetwork<TNet, T> network, int n, Workspace<T>? workspace)
+        public Blocks(INetwork<TNet, T> network, int n, Workspace<T>? workspace, CarriedState<T>? carried = null)
         {
+            _carried = carried;
+            _carrying = TNet.CarriedSize > 0 ? workspace ?? network.Memory.Workspace : null;
             NetworkMemory<T> memory = network.Memory;
             _n = n;
             _most = memory.BlockRows;
@@ -158,6 +204,8 @@ public static class BackwardExtensions
             _rows = _equal == 0 ? Math.Min(_most, _n - _start) : RowSplit.EqualStart(_n, ++_block, _equal) - _start;
             if (_noisy is not null)
                 _noisy.Noise = _rows > 0 ? _noise.At(_start) : _noise.Next();
+            if (_carrying is not null)
+                _carrying.Carried = new CarriedRows<T>(_carried, _start);
             return _rows > 0;
         }
 

@@ -32,12 +32,13 @@ public static class CheckedPasses
 
     /// <summary>The terms that the mean loss of a batch is over: its rows, its steps or its outputs, without those that have no target.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="rows">The rows of the batch.</param>
+    /// <param name="inputs">The rows of the batch.</param>
     /// <param name="targets">Their targets.</param>
-    public static double Terms<TNet, T>(INetwork<TNet, T> network, int rows, ReadOnlySpan<T> targets)
+    /// <exception cref="ArgumentException">A row has a length that is no number of steps.</exception>
+    public static double Terms<TNet, T>(INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => TargetClasses.Terms<TNet, T>(network.Memory, rows, targets);
+        => TargetClasses.Terms<TNet, T>(network.Memory, inputs, targets);
 
     /// <summary>The first half from a gradient of the outputs that the caller gives.</summary>
     /// <param name="network">The network.</param>

@@ -25,6 +25,12 @@ public interface IInferenceNetwork<TSelf, T>
     /// <summary>The numbers of one target row: as many as outputs, or the number of a class for each step.</summary>
     static virtual int TargetSize => TSelf.OutputSize;
 
+    /// <summary>Whether targets are the numbers of classes.</summary>
+    static virtual bool HasClassTargets => false;
+
+    /// <summary>Whether the last number of an input row is its length, the steps that it has.</summary>
+    static virtual bool HasLengths => false;
+
     /// <summary>The trainable numbers; the padding of the buffer does not count.</summary>
     static abstract int ParameterCount { get; }
 

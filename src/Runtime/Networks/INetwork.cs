@@ -20,6 +20,10 @@ public interface INetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <summary>Whether Backward drops activations at random, so that its loss is not the one that Evaluate computes.</summary>
     static virtual bool HasDropout => false;
 
+    /// <summary>The numbers that recurrent layers leave for each row of a batch, to be carried to the next; 0 where there are no such layers.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual int CarriedSize => 0;
+
     /// <summary>The layers in order.</summary>
     static abstract ImmutableArray<LayerInfo> Layers { get; }
 

@@ -4,9 +4,13 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>
-/// A network of sequences that can be given one step at a time: a step costs what a step takes, however many there were before. The generator implements it for networks with
-/// recurrent layers whose other layers compute each step by itself.
+/// A network of sequences that can be given one step at a time. The generator implements it for networks of which a layer at least looks back on the steps before - it is recurrent, a causal
+/// self-attention or convolution, or knows the place of a step - and the others compute each step by itself.
 /// </summary>
+/// <remarks>
+/// A step of recurrent layers and convolutions costs the same however many there were before, and there may be any number of them. Self-attention keeps the key and the value of each
+/// step: a step costs in proportion to their number. With it, or with <see cref="PositionEmbeddingAttribute"/>, there are at most as many steps as the input of the network has.
+/// </remarks>
 /// <typeparam name="TSelf">The network class.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
 public interface IStreamingNetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
@@ -26,5 +30,6 @@ public interface IStreamingNetwork<TSelf, T> : IInferenceNetwork<TSelf, T>
     /// <param name="output">[StepOutputSize], overwritten: where the network gives the last step only, what it would give if this were the last one.</param>
     /// <exception cref="ArgumentException">A length does not fit, the state is that of another network, or spans share memory with each other or with the parameters.</exception>
     /// <exception cref="ArgumentNullException">There is no state.</exception>
+    /// <exception cref="InvalidOperationException">The network has attention or places, and the state has been given as many steps as its input has. Nothing is changed.</exception>
     void Step(ReadOnlySpan<T> input, SequenceState<T> state, Span<T> output);
 }

@@ -27,6 +27,18 @@ public sealed class SequenceState<T>
         get => ref _memory.Origin;
     }
 
-    /// <summary>Begins a new sequence: the state is that before the first step again.</summary>
-    public void Reset() => _memory.Span.Clear();
+    /// <summary>The number of steps given so far.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Begins a new sequence: the state is that before the first step again, and <see cref="Steps"/> is 0.</summary>
+    public void Reset()
+    {
+        _memory.Span.Clear();
+        Steps = 0;
+    }
+
+    /// <summary>Called by the networks: one step more has been given.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CountStep() => Steps++;
 }

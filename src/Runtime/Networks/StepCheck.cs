@@ -25,6 +25,21 @@ public static class StepCheck
         Check.Apart(input, output, parameters, nameof(output));
     }
 
+    /// <summary>The place of the next step, from 0, in a network that has so many.</summary>
+    /// <exception cref="InvalidOperationException">There is none behind the last.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Place<T>(SequenceState<T> state, int places)
+        where T : unmanaged
+    {
+        if (state.Steps >= places)
+            ThrowEnd(places);
+        return (int)state.Steps;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowEnd(int places) => throw new InvalidOperationException(
+        $"The network has {places} places for steps, as its input says, and all of them have been given: Reset the state, and begin a new sequence, or this one again with the last of its steps.");
+
     [DoesNotReturn]
     private static void ThrowState(int actual, int expected) =>
         throw new ArgumentException($"The state has {actual} elements, this network needs {expected}: make it with the CreateState of this network.", "state");

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using GenNet.CompilerServices;
 
 namespace GenNet;
 
@@ -29,6 +30,18 @@ public sealed class Workspace<T>
         DropoutNoise noise = Noise;
         Noise = noise.Next();
         return noise;
+    }
+
+    /// <summary>What the next call carries from the batch before.</summary>
+    internal CarriedRows<T> Carried { get; set; }
+
+    /// <summary>Called by the networks: what this call carries, and no other does.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public CarriedRows<T> TakeCarried()
+    {
+        CarriedRows<T> carried = Carried;
+        Carried = default;
+        return carried;
     }
 
     /// <summary>The number of elements.</summary>

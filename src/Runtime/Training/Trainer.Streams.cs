@@ -14,13 +14,15 @@ public partial class Trainer<TNet, T>
     /// but by the stream. An exception of the stream, such as for a malformed line, ends the fit; the network keeps what it has
     /// learned. Reports of batches have 0 for the batches and rows of an epoch until the first epoch is complete. A checkpoint cannot tell whether the stream is the same: who resumes sees to that.</remarks>
     /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; see the fit on a data set.</exception>
-    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, or the first epoch lies behind the last.</exception>
+    /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the first epoch lies behind the last, or CarryState is asked for.</exception>
     /// <exception cref="System.IO.InvalidDataException">The stream has no rows, or a row is malformed.</exception>
     public FitResult Fit(DataStream<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions<T>();
         CheckSizes(train.InputSize, train.TargetSize, "data stream");
+        if (options.CarryState)
+            throw new ArgumentException("CarryState asks for data in memory, whose batches are known to have the same rows: make a Dataset, by FromSeries.", nameof(options));
         using var batches = new StreamBatches<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         return Fit(batches, data: null, options);
     }

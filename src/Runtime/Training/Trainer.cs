@@ -138,6 +138,22 @@ public partial class Trainer<TNet, T>
         return T.CreateTruncating(step.Mean) + T.CreateTruncating(step.Penalty);
     }
 
+    /// <summary>
+    /// The same where each row goes on with the sequence of the same row in the batch before, from the state that recurrent layers have left there: truncated backpropagation through time.
+    /// </summary>
+    /// <param name="inputs">[n x InputSize], the next steps of each sequence.</param>
+    /// <param name="targets">[n x TargetSize].</param>
+    /// <param name="carried">What the batch before has left; it is replaced where the loss is finite. Made by the network's CreateCarriedState.</param>
+    /// <returns>The mean loss of the batch with the penalty of the weights, before the step.</returns>
+    /// <exception cref="ArgumentException">As without; or what is carried is of another network or number of rows.</exception>
+    public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, CarriedState<T> carried)
+    {
+        ArgumentNullException.ThrowIfNull(carried);
+        carried.Check(inputs.Length / TNet.InputSize, TNet.CarriedSize);
+        StepResult step = _step.Run(inputs, targets, noise: default, carried);
+        return T.CreateTruncating(step.Mean) + T.CreateTruncating(step.Penalty);
+    }
+
     /// <summary>Goes through the data, an optimizer step for each batch, for as many epochs as the options say.</summary>
     /// <param name="train">The data, with rows of the network's sizes.</param>
     /// <param name="options">Epochs, batch size, order and callbacks; one epoch of shuffled batches of 32 without.</param>
@@ -147,7 +163,7 @@ public partial class Trainer<TNet, T>
     /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; network and optimizer are again as after the last
     /// epoch that was completed, or as before the fit.</exception>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the validation data have NaN or infinity, the first epoch lies
-    /// behind the last, the last batch is a single row that a layer cannot normalise over, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
+    /// behind the last, the last batch is a single row that a layer cannot normalise over, CarryState does not fit network, order or batches, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
     /// <exception cref="InvalidOperationException">The schedule gives a learning rate that cannot be used.</exception>
     /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays. A missing folder is found before the first epoch.</exception>
     /// <exception cref="UnauthorizedAccessException">A checkpoint may not be written or read.</exception>
@@ -158,6 +174,8 @@ public partial class Trainer<TNet, T>
         options ??= new FitOptions<T>();
         CheckSizes(train.InputSize, train.TargetSize, "data set");
         CheckLastBatch(train.Count, options.BatchSize);
+        if (options.CarryState)
+            CheckCarried(train.Count, options);
         using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         return Fit(batches, train, options);
     }
@@ -184,6 +202,21 @@ public partial class Trainer<TNet, T>
         finally
         {
             _epochs = run.EpochsBegun ?? _epochs;
+        }
+    }
+
+    /// <summary>That each row of a batch can go on from the same row of the batch before.</summary>
+    private static void CheckCarried(int rows, FitOptions<T> options)
+    {
+        if (TNet.CarriedSize == 0)
+            throw new ArgumentException($"{typeof(TNet).Name} has no recurrent layer, so there is no state that CarryState could carry: leave it false.", nameof(options));
+        if (options.Shuffle)
+            throw new ArgumentException("With CarryState each row goes on from the same row of the batch before, which no shuffled order leaves: set Shuffle to false.", nameof(options));
+        if (rows % options.BatchSize != 0)
+        {
+            throw new ArgumentException(
+                $"With CarryState all batches have the same rows, but {rows} rows in batches of {options.BatchSize} leave {rows % options.BatchSize}: Dataset.FromSeries leaves out what is over.",
+                nameof(options));
         }
     }
 

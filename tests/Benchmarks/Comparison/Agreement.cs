@@ -19,10 +19,14 @@ internal static class Agreement
     /// <exception cref="DisagreementException">Two of them differ.</exception>
     public static void Check(Case @case, IReadOnlyList<PeerProcess> programs, string folder)
     {
-        Compare("output", programs, program => Outputs(program, folder));
+        CheckOutputs(programs, folder);
         if (@case.Work == Work.Train)
             Compare("loss of step", programs, program => program.Ask(new Request("losses") { Iterations = Steps }).Losses!);
     }
+
+    /// <summary>Checks the outputs alone.</summary>
+    /// <exception cref="DisagreementException">Two of them differ.</exception>
+    public static void CheckOutputs(IReadOnlyList<PeerProcess> programs, string folder) => Compare("output", programs, program => Outputs(program, folder));
 
     private static double[] Outputs(PeerProcess program, string folder)
     {

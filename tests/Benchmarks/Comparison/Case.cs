@@ -13,7 +13,7 @@ internal enum Work
 /// <summary>One line of the comparison.</summary>
 internal sealed record Case(Subject Subject, Work Work, int Batch, int Threads)
 {
-    public const float LearningRate = 0.1f;
+    private const float LearningRate = 0.1f, LearningRateOfAdamW = 1e-3f;
 
     // So many that a branch predictor cannot learn one row, so few that batches of one row still fit a core's own cache.
     private const int MostBatches = 64;
@@ -48,7 +48,8 @@ internal sealed record Case(Subject Subject, Work Work, int Batch, int Threads)
         Work = Work == Work.Train ? "train" : "infer",
         Batch = Batch,
         Batches = Batches,
-        Rate = LearningRate,
+        Rate = Subject.Optimizer is null ? LearningRate : LearningRateOfAdamW,
+        Optimizer = Subject.Optimizer,
         Folder = folder,
         Model = model,
     };

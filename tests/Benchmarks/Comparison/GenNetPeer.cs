@@ -41,13 +41,13 @@ internal static class GenNetPeer
     }
 
     /// <summary>Runtime, compiler, and the width of the vectors that networks are computed in.</summary>
-    private static string Detail() =>
+    public static string Detail() =>
         $".NET {Environment.Version}, {(RuntimeFeature.IsDynamicCodeCompiled ? "JIT" : "NativeAOT")}, {(Simd.Use512 ? 512 : 8 * Vector<byte>.Count)} bits";
 
     private static IServedNetwork Load(Request request, int threads)
     {
         IServedNetwork network = Subject.Named(request.Network!).Serve(request.Folder!);
-        network.Load(request.Work == "train", request.Batch, request.Batches, request.Rate, threads);
+        network.Load(request.Work == "train", request.Batch, request.Batches, request.Rate, threads, request.Optimizer);
         return network;
     }
 

@@ -12,7 +12,7 @@ internal sealed record Request(string Op)
     /// <summary>Of load: the name of the network.</summary>
     public string? Network { get; init; }
 
-    /// <summary>Of load: lenet, lstm-64, gru-64 or lstm-256, or nothing where the sizes are those of dense layers.</summary>
+    /// <summary>Of load: lenet, lstm-64, gru-64, lstm-256 or decoder, or nothing where the sizes are those of dense layers.</summary>
     public string? Architecture { get; init; }
 
     /// <summary>Of load: channels, rows, columns, filters, kernel and padding of a convolution.</summary>
@@ -35,6 +35,9 @@ internal sealed record Request(string Op)
 
     /// <summary>Of load: the learning rate.</summary>
     public float Rate { get; init; }
+
+    /// <summary>Of load: adamw, or nothing for SGD.</summary>
+    public string? Optimizer { get; init; }
 
     /// <summary>Of load: where weights.f32, inputs.f32 and targets.f32 are.</summary>
     public string? Folder { get; init; }
@@ -69,6 +72,9 @@ internal sealed record Answer
 
     /// <summary>Of measure: the iterations that were made, at least those that were asked for.</summary>
     public int Iterations { get; init; }
+
+    /// <summary>Of measure, of single steps: what they have allocated.</summary>
+    public long Bytes { get; init; }
 
     /// <summary>What went wrong, if anything did.</summary>
     public string? Error { get; init; }

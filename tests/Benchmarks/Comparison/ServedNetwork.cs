@@ -9,7 +9,8 @@ namespace GenNet.Benchmarks.Comparison;
 /// <summary>GenNet's side of a case, as the others see it: what the requests of the comparison ask for.</summary>
 internal interface IServedNetwork
 {
-    void Load(bool train, int batch, int batches, float rate, int threads);
+    /// <summary>A case: the optimizer is SGD, or AdamW where it is named adamw.</summary>
+    void Load(bool train, int batch, int batches, float rate, int threads, string? optimizer);
 
     float[] Outputs();
 
@@ -24,22 +25,24 @@ internal sealed class ServedNetwork<TNet>(SampleData data, float[] weights) : IS
     where TNet : class, INetwork<TNet, float>
 {
     private readonly TNet _network = TNet.Create();
-    private readonly float[] _outputs = new float[data.Targets.Length];
+    private readonly float[] _outputs = new float[data.Inputs.Length / TNet.InputSize * TNet.OutputSize];
     private readonly int _inputSize = TNet.InputSize;
     private readonly int _outputSize = TNet.OutputSize;
+    private readonly int _targetSize = TNet.TargetSize;
+    private Func<Trainer<TNet>>? _newTrainer;
     private Trainer<TNet>? _trainer;
     private bool _train;
     private int _batch;
     private int _batches;
     private int _threads;
 
-    public void Load(bool train, int batch, int batches, float rate, int threads)
+    public void Load(bool train, int batch, int batches, float rate, int threads, string? optimizer)
     {
         _train = train;
         _batch = batch;
         _batches = batches;
         _threads = threads;
-        _trainer = new Trainer<TNet>(_network, new Sgd(rate));
+        _newTrainer = () => new Trainer<TNet>(_network, optimizer == "adamw" ? new AdamW(rate) : new Sgd(rate));
         Reset();
     }
 
@@ -51,6 +54,17 @@ internal sealed class ServedNetwork<TNet>(SampleData data, float[] weights) : IS
         foreach (TensorInfo tensor in TNet.Layout.Tensors)
             values.AddRange(TNet.Layout.Read<float>((ReadOnlySpan<float>)network.Parameters, tensor.Name));
         return [.. values];
+    }
+
+    /// <summary>Gives a network the parameters that <see cref="InitialWeights"/> has.</summary>
+    public static void Write(float[] weights, TNet network)
+    {
+        int start = 0;
+        foreach (TensorInfo tensor in TNet.Layout.Tensors)
+        {
+            TNet.Layout.Write<float>(network.Parameters, tensor.Name, weights.AsSpan(start, tensor.Count));
+            start += tensor.Count;
+        }
     }
 
     public float[] Outputs()
@@ -148,23 +162,20 @@ internal sealed class ServedNetwork<TNet>(SampleData data, float[] weights) : IS
         });
     }
 
+    /// <summary>The weights as they came, and an optimizer that has seen nothing.</summary>
     private void Reset()
     {
-        int start = 0;
-        foreach (TensorInfo tensor in TNet.Layout.Tensors)
-        {
-            TNet.Layout.Write<float>(_network.Parameters, tensor.Name, weights.AsSpan(start, tensor.Count));
-            start += tensor.Count;
-        }
+        _trainer = _newTrainer!();
+        Write(weights, _network);
     }
 
     private Dataset<float> Rows() => new(
-        data.Inputs.AsMemory(0, _batches * _batch * _inputSize), data.Targets.AsMemory(0, _batches * _batch * _outputSize),
-        _inputSize, _outputSize);
+        data.Inputs.AsMemory(0, _batches * _batch * _inputSize), data.Targets.AsMemory(0, _batches * _batch * _targetSize),
+        _inputSize, _targetSize);
 
     private ReadOnlySpan<float> Inputs(int i) => data.Inputs.AsSpan(i * _batch * _inputSize, _batch * _inputSize);
 
-    private ReadOnlySpan<float> Targets(int i) => data.Targets.AsSpan(i * _batch * _outputSize, _batch * _outputSize);
+    private ReadOnlySpan<float> Targets(int i) => data.Targets.AsSpan(i * _batch * _targetSize, _batch * _targetSize);
 
     private Span<float> Output(int i) => _outputs.AsSpan(i * _batch * _outputSize, _batch * _outputSize);
 }

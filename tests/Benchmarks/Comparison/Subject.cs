@@ -40,6 +40,7 @@ internal sealed class Subject
         OfSteps<Lstm64Net>("lstm-64", gates: 4, units: 64),
         OfSteps<Gru64Net>("gru-64", gates: 3, units: 64),
         OfSteps<Lstm256Net>("lstm-256", gates: 4, units: 256),
+        OfDecoder(),
     ];
 
     public required string Name { get; init; }
@@ -50,13 +51,19 @@ internal sealed class Subject
 
     public required int[] TrainingBatches { get; init; }
 
-    public int[] InferenceBatches { get; } = [1, 1024];
+    public int[] InferenceBatches { get; init; } = [1, 1024];
 
     /// <summary>Inputs and outputs; of a network of dense layers, what is between them too.</summary>
     public required int[] Sizes { get; init; }
 
     /// <summary>What the other programs know the network as, unless its sizes say it.</summary>
     public string? Architecture { get; init; }
+
+    /// <summary>adamw, or null for SGD.</summary>
+    public string? Optimizer { get; init; }
+
+    /// <summary>Whether a row is tokens, and so are its targets.</summary>
+    public bool OfTokens { get; init; }
 
     public Arithmetic Arithmetic { get; }
 
@@ -66,7 +73,7 @@ internal sealed class Subject
     public void Write(string folder, double zeros)
     {
         Directory.CreateDirectory(folder);
-        SampleData data = SampleData.Draw(Rows, Sizes[0], Sizes[^1], zeros);
+        SampleData data = OfTokens ? SampleData.DrawTokens(Rows, Sizes[0], Sizes[^1]) : SampleData.Draw(Rows, Sizes[0], Sizes[^1], zeros);
         FloatFile.Write(Path.Combine(folder, "inputs.f32"), data.Inputs);
         FloatFile.Write(Path.Combine(folder, "targets.f32"), data.Targets);
         FloatFile.Write(Path.Combine(folder, "weights.f32"), _weights());
@@ -101,6 +108,20 @@ internal sealed class Subject
             new Arithmetic(2 * product + units * Classes, OfFirstLayer: product, TNet.ParameterCount))
         {
             Name = name, Architecture = name, Sizes = [Steps * units, Classes], Activation = "tanh", Output = "softmax", TrainingBatches = [1, 32],
+        };
+    }
+
+    /// <summary>The decoder of docs/sequences.md. Of the products of attention those count that a causal one needs.</summary>
+    private static Subject OfDecoder()
+    {
+        const int Steps = 64, Width = 64, Hidden = 256, Vocabulary = 65, Blocks = 2;
+        const long Block = Steps * (4 * Width * Width + 2 * Width * Hidden) + Steps * (Steps + 1) * Width;
+        return new(
+            (data, weights) => new ServedNetwork<DecoderNet>(data, weights), () => ServedNetwork<DecoderNet>.InitialWeights(seed: 1),
+            new Arithmetic(Blocks * Block + Steps * Width * Vocabulary, OfFirstLayer: 0, DecoderNet.ParameterCount))
+        {
+            Name = "decoder", Architecture = "decoder", Sizes = [Steps, Vocabulary], Activation = "gelu", Output = "softmax", TrainingBatches = [16], InferenceBatches = [1, 16],
+            Optimizer = "adamw", OfTokens = true,
         };
     }
 

@@ -4,7 +4,7 @@ namespace GenNet.Benchmarks.Networks;
 
 /// <summary>Rows of inputs and targets that only a seed and the sizes decide.</summary>
 /// <param name="Inputs">[rows x input size], uniform in [0, 1).</param>
-/// <param name="Targets">[rows x output size]: one-hot, or 0 and 1 where there is one output.</param>
+/// <param name="Targets">[rows x output size]: one-hot, or 0 and 1 where there is one output; of tokens [rows x steps], the numbers of classes.</param>
 internal sealed record SampleData(float[] Inputs, float[] Targets)
 {
     private const int Seed = 2026;
@@ -33,5 +33,20 @@ internal sealed record SampleData(float[] Inputs, float[] Targets)
         }
 
         return new SampleData(inputs, targets);
+    }
+
+    /// <summary>Draws rows of tokens, and for each step of each row a token as its target.</summary>
+    public static SampleData DrawTokens(int rows, int steps, int vocabulary)
+    {
+        return new SampleData(Tokens(stream: 0), Tokens(stream: 2));
+
+        float[] Tokens(ulong stream)
+        {
+            var random = new RandomStream(Seed, stream);
+            var tokens = new float[rows * steps];
+            foreach (ref float token in tokens.AsSpan())
+                token = random.NextInt(vocabulary);
+            return tokens;
+        }
     }
 }

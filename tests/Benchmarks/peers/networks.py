@@ -1,6 +1,7 @@
 """The networks of the comparison in PyTorch, up to their logits."""
 import torch
 from torch import nn
+from torch.nn import functional
 
 ACTIVATIONS = {"sigmoid": nn.Sigmoid, "tanh": nn.Tanh}
 
@@ -47,9 +48,56 @@ def recurrent(name):
     return nn.Sequential(LastStep({"lstm": nn.LSTM, "gru": nn.GRU}[kind], int(units)), nn.Linear(int(units), 10))
 
 
+class Attention(nn.Module):
+    """Causal attention of four heads, fused where this version of PyTorch has it."""
+
+    def __init__(self, steps, width, heads=4):
+        super().__init__()
+        self.projected = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.shape = (-1, steps, heads, width // heads)
+        self.register_buffer("later", torch.triu(torch.ones(steps, steps, dtype=torch.bool), 1))
+
+    def forward(self, x):
+        q, k, v = (part.reshape(self.shape).transpose(1, 2) for part in self.projected(x).chunk(3, dim=2))
+        if hasattr(functional, "scaled_dot_product_attention") and not torch.onnx.is_in_onnx_export():
+            a = functional.scaled_dot_product_attention(q, k, v, is_causal=True)
+        else:
+            scores = q @ k.transpose(2, 3) * self.shape[3] ** -0.5
+            a = scores.masked_fill(self.later, float("-inf")).softmax(dim=3) @ v
+        return self.out(a.transpose(1, 2).reshape(x.shape))
+
+
+class DecoderBlock(nn.Module):
+    def __init__(self, steps, width):
+        super().__init__()
+        self.attention = nn.Sequential(nn.LayerNorm(width), Attention(steps, width))
+        self.dense = nn.Sequential(nn.LayerNorm(width), nn.Linear(width, 4 * width), nn.GELU(approximate="tanh"), nn.Linear(4 * width, width))
+
+    def forward(self, x):
+        x = x + self.attention(x)
+        return x + self.dense(x)
+
+
+class Decoder(nn.Module):
+    """Two blocks of width 64; the logits of all steps of all rows stand one under the other."""
+
+    def __init__(self, steps, vocabulary, width=64):
+        super().__init__()
+        self.tokens = nn.Embedding(vocabulary, width)
+        self.places = nn.Embedding(steps, width)
+        self.blocks = nn.Sequential(DecoderBlock(steps, width), DecoderBlock(steps, width))
+        self.last = nn.Sequential(nn.LayerNorm(width), nn.Linear(width, vocabulary))
+
+    def forward(self, x):
+        return self.last(self.blocks(self.tokens(x.long()) + self.places.weight)).flatten(0, 1)
+
+
 def of(architecture, sizes, activation):
     if architecture is None:
         return dense(sizes, activation)
+    if architecture == "decoder":
+        return Decoder(*sizes)
     return lenet() if architecture == "lenet" else recurrent(architecture)
 
 

@@ -25,26 +25,44 @@ async function load(request) {
   const inputs = readFloats(path.join(request.folder, 'inputs.f32'));
   const size = request.batch * request.sizes[0];
   const batches = [];
+
+  // A model of one step takes its state, [1, 1, units], behind the input, and gives it back as hn and cn.
+  const states = session.inputNames.slice(1);
   for (let i = 0; i < request.batches; i++) {
     const rows = inputs.slice(i * size, (i + 1) * size);
-    batches.push({ x: new ort.Tensor('float32', rows, [request.batch, request.sizes[0]]) });
+    batches.push({ x: new ort.Tensor('float32', rows, states.length ? [1, 1, request.sizes[0]] : [request.batch, request.sizes[0]]) });
   }
-  return { session, batches };
+  return { session, batches, states, units: request.sizes[1] };
 }
 
-async function outputs({ session, batches }, file) {
-  const parts = [];
-  for (const batch of batches) {
-    const { y } = await session.run(batch);
+// The next step of a sequence; the state is that before the first one at the start of a loop.
+function stepper({ session, states, units }) {
+  const state = Object.fromEntries(states.map(name => [name, new ort.Tensor('float32', new Float32Array(units), [1, 1, units])]));
+  return async batch => {
+    const results = await session.run({ ...batch, ...state });
+    for (const name of states) state[name] = results[name + 'n'];
+    return results;
+  };
+}
+
+function runner(loaded) {
+  return loaded.states.length ? stepper(loaded) : batch => loaded.session.run(batch);
+}
+
+async function outputs(loaded, file) {
+  const parts = [], run = runner(loaded);
+  for (const batch of loaded.batches) {
+    const { y } = await run(batch);
     parts.push(Buffer.from(y.data.buffer, y.data.byteOffset, y.data.byteLength));
   }
   fs.writeFileSync(file, Buffer.concat(parts));
 }
 
-async function measure({ session, batches }, iterations) {
+async function measure(loaded, iterations) {
+  const { batches } = loaded, run = runner(loaded);
   const start = process.hrtime.bigint();
   for (let i = 0, next = 0; i < iterations; i++) {
-    await session.run(batches[next]);
+    await run(batches[next]);
     next = next + 1 === batches.length ? 0 : next + 1;
   }
   return Number(process.hrtime.bigint() - start) / 1e9;

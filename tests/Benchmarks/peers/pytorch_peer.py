@@ -10,17 +10,9 @@ import torch
 
 import networks
 import pytorch_blas
+from floats import read_floats, write_floats
 
 warnings.filterwarnings("ignore")
-
-
-def read_floats(path):
-    return torch.frombuffer(bytearray(open(path, "rb").read()), dtype=torch.float32)
-
-
-def write_floats(path, tensor):
-    with open(path, "wb") as file:
-        file.write(tensor.contiguous().numpy().tobytes())
 
 
 class Case:
@@ -32,20 +24,29 @@ class Case:
         binary = request["output"] == "sigmoid"
         self.inference = torch.nn.Sequential(self.net, torch.nn.Sigmoid() if binary else torch.nn.Softmax(dim=1))
         self.criterion = torch.nn.BCEWithLogitsLoss() if binary else torch.nn.CrossEntropyLoss()
-        self.optimizer = torch.optim.SGD(self.net.parameters(), lr=request["rate"])
+        kind = torch.optim.AdamW if request.get("optimizer") == "adamw" else torch.optim.SGD
+        self.new_optimizer = lambda: kind(self.net.parameters(), lr=request["rate"])
         self.weights = read_floats(os.path.join(folder, "weights.f32"))
         self.train = request["work"] == "train"
         inputs = read_floats(os.path.join(folder, "inputs.f32")).view(-1, sizes[0])
-        targets = read_floats(os.path.join(folder, "targets.f32")).view(-1, sizes[-1])
-        if not binary:
-            targets = targets.argmax(dim=1)
+        targets = read_floats(os.path.join(folder, "targets.f32"))
+        if request.get("architecture") == "decoder":
+            # Tokens, and for each step the number of a class.
+            inputs, targets = inputs.long(), targets.view(inputs.shape).long()
+        else:
+            targets = targets.view(-1, sizes[-1])
+            if not binary:
+                targets = targets.argmax(dim=1)
         starts = range(0, request["batches"] * batch, batch)
         self.batches = [(inputs[i:i + batch].clone(), targets[i:i + batch].clone()) for i in starts]
+        if request.get("architecture") == "decoder":
+            self.batches = [(rows, classes.flatten()) for rows, classes in self.batches]
         self.reset()
 
     @torch.no_grad()
     def reset(self):
-        """The weights as they came; each is [outputs, inputs], then its bias, layer after layer."""
+        """The weights as they came, and an optimizer that has seen nothing; each weight is [outputs, inputs], then its bias, layer after layer."""
+        self.optimizer = self.new_optimizer()
         start = 0
         for parameter in self.net.parameters():
             parameter.copy_(self.weights[start:start + parameter.numel()].view_as(parameter))
@@ -91,7 +92,7 @@ class Case:
 
     def export(self, path):
         self.reset()
-        torch.onnx.export(self.inference, (self.batches[0][0],), path, input_names=["x"], output_names=["y"],
+        torch.onnx.export(self.inference, (self.batches[0][0].float(),), path, input_names=["x"], output_names=["y"],
                           dynamic_axes={"x": {0: "n"}, "y": {0: "n"}}, opset_version=13)
 
 

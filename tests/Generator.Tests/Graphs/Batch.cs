@@ -25,6 +25,8 @@ internal sealed class Batch
             _ => 6 * random.NextDouble() - 3,
         });
         OutputGradients = Numbers.Draw(rows * Outputs, () => 2 * random.NextDouble() - 1);
+        if (model.HasLengths)
+            CutShort(model, random);
     }
 
     public int Rows { get; }
@@ -39,6 +41,22 @@ internal sealed class Batch
 
     /// <summary>dy, where the loss is the caller's own.</summary>
     public double[] OutputGradients { get; }
+
+    /// <summary>Gives each row a length; what stands behind it is NaN, so that it shows wherever it counts.</summary>
+    private void CutShort(NetworkModel model, Random random)
+    {
+        int steps = model.InputShape.Dimensions[0];
+        for (int row = 0; row < Rows; row++)
+        {
+            int length = 1 + random.Next(steps);
+            X.AsSpan(row * Inputs, Inputs)[(length * (Inputs - 1) / steps)..].Fill(double.NaN);
+            X[(row + 1) * Inputs - 1] = length;
+            if (model.OutputShape.Rank != 2)
+                continue;
+            foreach (double[] numbers in new[] { D, OutputGradients })
+                numbers.AsSpan(row * numbers.Length / Rows, numbers.Length / Rows)[(length * numbers.Length / Rows / steps)..].Fill(double.NaN);
+        }
+    }
 
     private static bool IsVariance(Value value) => value.Kind == ValueKind.State && value.Name.StartsWith('V');
 

@@ -21,9 +21,17 @@ internal sealed class GraphGradients
     private readonly NetworkParameters _parameters = new();
     private readonly ValueMemory _memory;
     private readonly double _scale;
+    private readonly bool _hasLengths;
+    private readonly int _numbers;
 
-    public GraphGradients(NetworkModel model, int rows = 3)
+    /// <summary>A network on a random batch.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="rows">The rows of the batch.</param>
+    /// <param name="numbers">Of larger tensors, the numbers that are compared, at least.</param>
+    public GraphGradients(NetworkModel model, int rows = 3, int numbers = 8)
     {
+        _numbers = numbers;
+        _hasLengths = model.HasLengths;
         _batch = new Batch(model, rows);
         _memory = new ValueMemory(_batch);
         _graph = NetworkLowering.Lower(model, training: true, _parameters);
@@ -48,7 +56,8 @@ internal sealed class GraphGradients
         ImmutableArray<Operation> output = _graph.Last.Output();
         new Interpreter(_memory, _batch.Rows).Run([.. _graph.Operations, .. output]);
         return Numbers.Places(output.Last().Result, _batch.Rows)
-            .Sum(place => _batch.OutputGradients[place.Row * output.Last().Result.Columns + place.Column] * _memory[output.Last().Result, place.Row, place.Column]);
+            .Select(place => (Factor: _batch.OutputGradients[place.Row * output.Last().Result.Columns + place.Column], Output: _memory[output.Last().Result, place.Row, place.Column]))
+            .Sum(pair => double.IsNaN(pair.Factor) && pair.Output == 0 ? 0 : pair.Factor * pair.Output);
     }
 
     /// <summary>Asserts that the gradients of a function are those of the operations.</summary>
@@ -94,15 +103,15 @@ internal sealed class GraphGradients
         if (_backward.InputGradient.IsEmpty)
             yield break;
         Value inputs = Assert.Single(_backward.InputGradient, operation => operation.Result.Kind == ValueKind.InputGradient).Result;
-        foreach ((int row, int column) in Some(Numbers.Places(inputs, _batch.Rows)))
+        foreach ((int row, int column) in Some(Numbers.Places(inputs, _batch.Rows)).Where(place => !_hasLengths || place.Column < inputs.Columns - 1))
             yield return ($"dx[{row}, {column}]", _memory[inputs, row, column], step => _batch.X[row * inputs.Columns + column] += step);
     }
 
     /// <summary>Of large tensors, every so manieth number.</summary>
-    private static IEnumerable<(int Row, int Column)> Some(IEnumerable<(int Row, int Column)> places)
+    private IEnumerable<(int Row, int Column)> Some(IEnumerable<(int Row, int Column)> places)
     {
         (int, int)[] all = [.. places];
-        int step = 1 + all.Length / 8;
+        int step = 1 + all.Length / _numbers;
         return all.Where((_, i) => i % step == 0);
     }
 }

@@ -16,10 +16,10 @@ internal sealed class InterpretedAttention(Memory memory, int rows)
         Use(op.Scores);
         Use(op.Copies);
         for (int row = 0; row < rows * of.Length; row++)
-            memory.Row(op.Result, row).Fill(double.NaN);
+            memory.Row(op.Result, row).Fill(row % of.Length < Length(of, row / of.Length) ? double.NaN : 0);
         ForEachHead(of, (sample, head) =>
         {
-            for (int t = 0; t < of.Length; t++)
+            for (int t = 0; t < Length(of, sample); t++)
             {
                 double[] scores = Scores(of, sample, head, t), exponentials = Array.ConvertAll(scores, Math.Exp);
                 double sum = exponentials.Sum();
@@ -31,6 +31,25 @@ internal sealed class InterpretedAttention(Memory memory, int rows)
         });
     }
 
+    /// <summary>One step of one sequence. Behind the columns nothing is written.</summary>
+    public void Run(AttentionStep op, int place)
+    {
+        AttentionValues of = op.Of;
+        Use(op.Scores);
+        Use(op.Copy);
+        int[] columns = [.. Enumerable.Range(0, of.HeadWidth)];
+        for (int head = 0; head < of.Heads; head++)
+        {
+            int first = head * of.HeadWidth, firstValue = head * op.Places;
+            foreach (int j in columns)
+                (memory[op.Keys, first + j, place], memory[op.Values, firstValue + place, j]) = (Number(of, 1, 0, head, 0, j), Number(of, 2, 0, head, 0, j));
+            double[] exponentials = [.. Enumerable.Range(0, place + 1).Select(key =>
+                Math.Exp(columns.Sum(j => Number(of, 0, 0, head, 0, j) * memory[op.Keys, first + j, key]) / Math.Sqrt(of.HeadWidth)))];
+            foreach (int j in columns)
+                memory[op.Result, 0, first + j] = exponentials.Select((e, key) => e * memory[op.Values, firstValue + key, j]).Sum() / exponentials.Sum();
+        }
+    }
+
     public void Run(AttentionAdjoint op)
     {
         AttentionValues of = op.Of;
@@ -40,7 +59,7 @@ internal sealed class InterpretedAttention(Memory memory, int rows)
             memory.Row(op.Result, row).Clear();
         ForEachHead(of, (sample, head) =>
         {
-            for (int t = 0; t < of.Length; t++)
+            for (int t = 0; t < Length(of, sample); t++)
                 Gradients(op, sample, head, t);
         });
     }
@@ -76,6 +95,9 @@ internal sealed class InterpretedAttention(Memory memory, int rows)
         void Add(int piece, int step, int j, double term) => memory[op.Result, sample * of.Length + step, piece * of.Width + first + j] += term;
     }
 
+    /// <summary>The steps that a sample has.</summary>
+    private int Length(AttentionValues of, int sample) => of.Lengths is { } lengths ? (int)memory[lengths, sample, 0] : of.Length;
+
     private void ForEachHead(AttentionValues of, Action<int, int> action)
     {
         for (int sample = 0; sample < rows; sample++)
@@ -86,7 +108,7 @@ internal sealed class InterpretedAttention(Memory memory, int rows)
     }
 
     /// <summary>q k^T / sqrt(d) of a query and the keys that it sees.</summary>
-    private double[] Scores(AttentionValues of, int sample, int head, int query) => [.. Enumerable.Range(0, of.Causal ? query + 1 : of.Length).Select(key =>
+    private double[] Scores(AttentionValues of, int sample, int head, int query) => [.. Enumerable.Range(0, of.Causal ? query + 1 : Length(of, sample)).Select(key =>
         Enumerable.Range(0, of.HeadWidth).Sum(j => Number(of, 0, sample, head, query, j) * Number(of, 1, sample, head, key, j)) / Math.Sqrt(of.HeadWidth))];
 
     private double Number(AttentionValues of, int piece, int sample, int head, int step, int j) =>

@@ -19,10 +19,10 @@ internal static class InterpretedEmbeddings
             memory[op.Result, Token(memory, op.Tokens, row), j] += memory[op.Gradient, row, j];
     }
 
-    public static void Run(PositionSum op, Memory memory, int rows)
+    public static void Run(PositionSum op, Memory memory, int rows, int place)
     {
         foreach ((int row, int j) in Numbers.Places(op.Result, rows))
-            memory[op.Result, row, j] = memory[op.Source, row, j] + memory[op.Table, row % op.Table.Rows, j];
+            memory[op.Result, row, j] = memory[op.Source, row, j] + memory[op.Table, op.NeedsPlace ? place : row % op.Table.Rows, j];
     }
 
     public static void Run(PositionGradient op, Memory memory, int rows, bool isFirst)

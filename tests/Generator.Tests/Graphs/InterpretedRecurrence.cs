@@ -15,10 +15,14 @@ internal sealed class InterpretedRecurrence(Memory memory, int rows)
     public void Run(Recurrence op)
     {
         RecurrentValues of = op.Values;
-        foreach (Value state in of.States)
+        for (int i = 0; i < of.States.Length; i++)
         {
-            for (int row = 0; row < rows; row++)
-                memory.Row(state, row).Clear();
+            for (int row = 0; row < rows && !op.Carries; row++)
+            {
+                memory.Row(of.States[i], row).Clear();
+                for (int unit = 0; unit < of.Weight.Rows && !of.Before.IsEmpty; unit++)
+                    memory[of.States[i], row, unit] = memory[of.Before[i], row, unit];
+            }
         }
 
         for (int t = 0; t < op.Length; t++)
@@ -27,8 +31,19 @@ internal sealed class InterpretedRecurrence(Memory memory, int rows)
             {
                 OfState(of, t, row);
                 for (int unit = 0; unit < of.Weight.Rows; unit++)
-                    Step(op, t, row, unit);
+                {
+                    if (Has(of, row, t))
+                        Step(op, t, row, unit);
+                    else
+                        Clear(of, t, row, unit);
+                }
             }
+        }
+
+        for (int i = 0; i < of.After.Length; i++)
+        {
+            foreach ((int row, int unit) in Numbers.Places(of.After[i], rows))
+                memory[of.After[i], row, unit] = memory[of.States[i], (of.Lengths is { } lengths ? (int)memory[lengths, row, 0] : op.Length) * rows + row, unit];
         }
     }
 
@@ -54,12 +69,24 @@ internal sealed class InterpretedRecurrence(Memory memory, int rows)
             {
                 memory.Row(op.Result, t * rows + row).Clear();
                 memory.Row(op.OfStates, t * rows + row).Clear();
-                for (int unit = 0; unit < of.Weight.Rows; unit++)
+                for (int unit = 0; unit < of.Weight.Rows && Has(of, row, t); unit++)
                     Gradients(op, t, row, unit);
                 for (int unit = 0; unit < of.Weight.Rows && t > 0; unit++)
                     memory[op.Next, row, unit] = Enumerable.Range(0, of.Weight.Columns).Sum(k => memory[op.OfStates, t * rows + row, k] * memory[of.Weight, unit, k]);
             }
         }
+    }
+
+    /// <summary>Whether a row has a step, counted from 0.</summary>
+    private bool Has(RecurrentValues of, int row, int t) => of.Lengths is not { } lengths || t < (int)memory[lengths, row, 0];
+
+    /// <summary>Zeros in the place of a step that a row does not have; of what the way back reads beside them, there may be anything.</summary>
+    private void Clear(RecurrentValues of, int t, int row, int unit)
+    {
+        foreach (Value state in of.States)
+            memory[state, (t + 1) * rows + row, unit] = 0;
+        foreach (Value kept in of.Kept)
+            memory[kept, t * rows + row, unit] = double.NaN;
     }
 
     /// <summary>v = h R + Rb.</summary>
@@ -78,6 +105,7 @@ internal sealed class InterpretedRecurrence(Memory memory, int rows)
     {
         RecurrentValues of = op.Values;
         Cell cell = op.Cell;
+        int next = op.Carries ? row : (t + 1) * rows + row;
         Dictionary<string, double> numbers = [];
         for (int k = 0; k < cell.Gates.Length; k++)
         {
@@ -90,7 +118,7 @@ internal sealed class InterpretedRecurrence(Memory memory, int rows)
         foreach (CellLine line in cell.Lines)
             numbers[line.Name] = Of(line.Value, numbers);
         for (int i = 0; i < cell.States.Length; i++)
-            memory[of.States[i], (t + 1) * rows + row, unit] = numbers[cell.States[i]];
+            memory[of.States[i], next, unit] = numbers[cell.States[i]];
         for (int i = 0; i < of.Kept.Length; i++)
             memory[of.Kept[i], t * rows + row, unit] = numbers[of.KeptNames[i]];
     }

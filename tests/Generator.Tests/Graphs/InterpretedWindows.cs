@@ -48,6 +48,28 @@ internal sealed class InterpretedWindows(Memory memory, int rows)
         }
     }
 
+    /// <summary>The same for one step of one sequence, and those before it.</summary>
+    public void Run(WindowStep op, int place)
+    {
+        (int span, int kernel, int channels) = (op.Ring.Steps, op.Window.Kernel.Columns, op.Weight.Columns / op.Window.Kernel.Columns);
+        memory.Row(op.Taps, 0).Fill(7);
+        for (int g = 0; g < op.Sums.Rows; g++)
+            memory.Row(op.Sums, g).Fill(7);
+        for (int c = 0; c < op.Source.Columns; c++)
+            memory[op.Ring, place % span, c] = memory[op.Source, 0, c];
+        for (int f = 0; f < op.Window.Filters; f++)
+        {
+            double sum = 0;
+            for (int weight = 0; weight < op.Weight.Columns; weight++)
+            {
+                int at = place - (kernel - 1 - weight % kernel) * op.Window.Dilation.Columns, channel = f / op.Sums.Columns * channels + weight / kernel;
+                sum += at < 0 ? 0 : memory[op.Weight, f, weight] * memory[op.Ring, at % span, channel];
+            }
+
+            memory[op.Result, 0, f] = Scaled(sum, null, op.Bias, f);
+        }
+    }
+
     /// <summary>y[c, i + u, j + v] += W[f, c, u, v] x[f, i, j] from y = b[c]; with a stride, to the phases of y.</summary>
     public void Run(TransposedWindowProduct op)
     {

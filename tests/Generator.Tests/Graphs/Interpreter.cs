@@ -18,6 +18,7 @@ internal sealed class Interpreter(Memory memory, int rows)
     private readonly InterpretedProducts _products = new(memory, rows);
     private readonly InterpretedWindows _windows = new(memory, rows);
     private readonly InterpretedPools _pools = new(memory);
+    private readonly InterpretedLengths _lengths = new(memory, rows);
     private readonly InterpretedNorms _norms = new(memory, rows);
 
     /// <summary>The factor of the gradient that a loss leaves.</summary>
@@ -25,6 +26,9 @@ internal sealed class Interpreter(Memory memory, int rows)
 
     /// <summary>Whether gradients of parameters are written, as for the first block of a batch, or added to what is there.</summary>
     public bool IsFirst { get; init; } = true;
+
+    /// <summary>The place of the step, where the operations are those of a single one.</summary>
+    public int Place { get; init; }
 
     /// <summary>The loss, summed over the rows.</summary>
     public double Loss { get; private set; }
@@ -40,7 +44,7 @@ internal sealed class Interpreter(Memory memory, int rows)
     public void Run(Operation operation)
     {
         // Where the result stands over something that it must not stand over, the operation reads NaN.
-        if (!operation.SumsOverBatch && !operation.Reads.Any(read => read == operation.Result || operation.MayOverwrite(read)))
+        if (!operation.SumsOverBatch && !operation.Carries && !operation.Reads.Any(read => read == operation.Result || operation.MayOverwrite(read)))
         {
             foreach (Value written in operation.Writes)
                 Forget(written);
@@ -55,6 +59,7 @@ internal sealed class Interpreter(Memory memory, int rows)
             case Frame op: _windows.Run(op); break;
             case WindowProduct op: _windows.Run(op); break;
             case TransposedWindowProduct op: _windows.Run(op); break;
+            case WindowStep op: _windows.Run(op, Place); break;
             case JoinPhases op: _windows.Run(op); break;
             case WindowGradient op: _windows.Run(op, IsFirst); break;
             case FramedSum op: _windows.Run(op, IsFirst); break;
@@ -63,14 +68,23 @@ internal sealed class Interpreter(Memory memory, int rows)
             case ClassCrossEntropy op: ForEachRow(op, row => Run(op, row)); break;
             case Lookup op: InterpretedEmbeddings.Run(op, memory, rows); break;
             case LookupGradient op: InterpretedEmbeddings.Run(op, memory, rows, IsFirst); break;
-            case PositionSum op: InterpretedEmbeddings.Run(op, memory, rows); break;
+            case PositionSum op: InterpretedEmbeddings.Run(op, memory, rows, Place); break;
             case PositionGradient op: InterpretedEmbeddings.Run(op, memory, rows, IsFirst); break;
             case Reorder op: InterpretedSequences.Run(op, memory, rows); break;
             case LastState op: InterpretedSequences.Run(op, memory, rows); break;
             case Recurrence op: new InterpretedRecurrence(memory, rows).Run(op); break;
             case RecurrenceAdjoint op: new InterpretedRecurrence(memory, rows).Run(op); break;
             case Attention op: new InterpretedAttention(memory, rows).Run(op); break;
+            case AttentionStep op: new InterpretedAttention(memory, rows).Run(op, Place); break;
             case AttentionAdjoint op: new InterpretedAttention(memory, rows).Run(op); break;
+            case CutAtLength op: _lengths.Run(op); break;
+            case CutAtLengthAdjoint op: _lengths.Run(op); break;
+            case UpToLength op: _lengths.Run(op); break;
+            case StateAtLength op: _lengths.Run(op); break;
+            case StateAtLengthAdjoint op: _lengths.Run(op); break;
+            case StepMean op: _lengths.Run(op); break;
+            case StepMeanAdjoint op: _lengths.Run(op); break;
+            case StepLosses op: Loss += _lengths.Run(op, Scale); break;
             case Flatten op: InterpretedSequences.Run(op, memory, rows); break;
             case Map op: ForEachRow(op, row => Run(op, row)); break;
             case Maxout op: ForEachRow(op, row => Run(op, row)); break;

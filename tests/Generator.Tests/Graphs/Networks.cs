@@ -159,12 +159,30 @@ public static class Networks
         "[Network] [Input(4, 3)] [PositionEmbedding] [Dense(2)]",
         "[Network] [Input(8, 3)] [Dense(5, Activation.Tanh)] [Conv1D(4, 3, Activation.Tanh, Padding = 1)] [BatchNorm(Activation.SiLU)] [Dense(4)]",
         "[Network] [Input(7, 3)] [Conv1D(4, 3, Activation.Tanh, Causal = true, Dilation = 2)] [Conv1D(5, 2, Causal = true, Bias = false)] [Dense(2, Activation.Softmax)]",
+        "[Network(Precision = Precision.Double)] [Input(9, 3)] [Dense(6)] [Conv1D(4, 3, Causal = true, Dilation = 2, Groups = 2)] [Gru(3, Output = Steps.All)] [Conv1D(18, 1, Causal = true)] [Dense(2)]",
         "[Network] [Input(3, 6)] [SelfAttention(2)] [Dense(2, Activation.Softmax)]",
         "[Network(Precision = Precision.Double)] [Input(4, 6)] [Dense(9, Activation.Tanh)] [SelfAttention(3, Causal = true, Bias = false)]",
         "[Network] [Input(3, 5)] [Dense(32)] [SelfAttention(2, Causal = true)] [Residual(1)] [SelfAttention(1)] [Flatten] [Dense(2)]",
         "[Network] [Input(1, 4)] [SelfAttention(4)] [Dense(2)]",
+        "[Network] [Input(5)] [Embedding(7, 6)] [PositionEmbedding] [SelfAttention(2, Causal = true)] [Residual(1)] [SelfAttention(1, Causal = true)] [Gru(5)] [Dense(2)]",
         "[Block] [LayerNorm] [SelfAttention(2, Causal = true)] [Dropout(0.2)] [Residual(3)] [LayerNorm] [Dense(12, Activation.GELUTanh)] [Dense(6)] [Residual(3)] class B; "
             + "[Network(Loss.CrossEntropy)] [Input(4, 3)] [Dense(6)] [Layers(typeof(B), Repeat = 2)] [LayerNorm] [Dense(3, Activation.Softmax)]");
+
+    /// <summary>Rows that have some of the steps.</summary>
+    public static TheoryData<string> Lengths => new(
+        "[Network] [Input(5, 3, Lengths = true)] [Gru(6)] [Dense(2, Activation.Softmax)]",
+        "[Network(Precision = Precision.Double)] [Input(4, 3, Lengths = true)] [SimpleRnn(18)] [Dense(2)]",
+        "[Network] [Input(4, 3, Lengths = true)] [Lstm(9, Output = Steps.All)] [Dropout(0.2)] [Lstm(7, Output = Steps.All)] [Dense(18, Activation.Softmax)]",
+        "[Network(Loss.MeanSquaredError)] [Input(5, 2, Lengths = true)] [Dense(9, Activation.Tanh)] [Gru(5, Output = Steps.All)] [Dense(3, Activation.Softmax)]",
+        "[Network(Loss.MeanAbsoluteError)] [Input(5, 2, Lengths = true)] [Dense(20, Activation.Tanh)] [LayerNorm] [Dense(3)]",
+        "[Network(Targets = Targets.Classes)] [Input(5, Lengths = true)] [Embedding(7, 16)] [PositionEmbedding] [Gru(9, Output = Steps.All)] [Dense(7, Activation.Softmax)]",
+        "[Network(Targets = Targets.Classes, Precision = Precision.Double)] [Input(4, Lengths = true)] [Embedding(7, 6)] [Lstm(5)] [Dense(3, Activation.Softmax)]",
+        "[Network] [Input(5, 6, Lengths = true)] [SelfAttention(2)] [Residual(1)] [LayerNorm] [SelfAttention(3)] [GlobalAveragePool] [Dense(3, Activation.Softmax)]",
+        "[Network] [Input(4, Lengths = true)] [Embedding(5, 16)] [SelfAttention(1)] [Dense(17, Activation.Tanh)] [GlobalAveragePool] [Dense(2)]",
+        "[Network] [Input(4, 6, Lengths = true)] [SelfAttention(2, Causal = true)] [Dense(2, Activation.Sigmoid)]",
+        "[Network] [Input(6, 3, Lengths = true)] [Conv1D(5, 3, Activation.Tanh, Padding = 1)] [Conv1D(4, 3, Padding = 2, Dilation = 2)] [GlobalAveragePool] [Dense(2)]",
+        "[Network] [Input(6, 3, Lengths = true)] [Conv1D(4, 3, Activation.Tanh, Causal = true)] [Conv1D(2, 2, Causal = true, Dilation = 2)]",
+        "[Block] [LayerNorm] [SelfAttention(2)] [Residual(2)] class B; [Network(Loss.BinaryCrossEntropy)] [Input(4, 6, Lengths = true)] [Layers(typeof(B), Repeat = 2)] [Dense(1, Activation.Sigmoid)]");
 
     /// <summary>Normalisations that the layers before them compute where the network infers.</summary>
     public static TheoryData<string> Folded => new(
@@ -192,12 +210,16 @@ public static class Networks
         "[Network(Mode = NetworkMode.Inference)] [Input(2, 5, 5)] [Conv2D(3, 3, Activation.ReLU, Stride = 2, Padding = 1)] [Flatten] [Dense(4)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [BatchNorm(Activation.ReLU)] [LayerNorm] [Flatten] [Dense(20)] [BatchNorm] [GroupNorm(4)] [Dense(3)] [BatchNorm]",
         "[Network(Mode = NetworkMode.Inference)] [Input(5, 4)] [SelfAttention(2, Causal = true)] [Conv1D(6, 3, Causal = true)] [SelfAttention(3)] [Dense(2)]",
+        "[Network(Mode = NetworkMode.Inference)] [Input(5, 3, Lengths = true)] [Gru(7, Output = Steps.All)] [SelfAttention(1)] [Dense(2, Activation.Softmax)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(5, 3)] [Gru(7, Output = Steps.All)] [Lstm(5)] [Dense(2)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(2, 5, 5)] [Conv2D(3, 3, Stride = 2, Padding = 1)] [BatchNorm(Activation.ReLU)] [Conv2D(4, 2, Bias = false)] [BatchNorm] [Flatten] [Dense(4)]",
         "[Network(Mode = NetworkMode.Inference)] [Input(3, 7)] [Flatten] [Dense(21, Activation.Step)] [Residual(1)] [Residual(2, Activation.Sign)]");
 
+    /// <summary>Those that can be given one step at a time.</summary>
+    public static TheoryData<string> Streams => new(Together(Sequences, Inferring).Select(row => row.Data).Where(declaration => Model(declaration).Streams));
+
     /// <summary>Those that can be trained, with rows in a workspace.</summary>
-    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals, Convolutions, Pools, Norms, Folded, Sequences);
+    public static TheoryData<string> Padded => Together(Activations, Losses, Sizes, Dropouts, Residuals, Convolutions, Pools, Norms, Folded, Sequences, Lengths);
 
     /// <summary>Those that can be trained.</summary>
     public static TheoryData<string> Trained => Together(Padded, Tiny);

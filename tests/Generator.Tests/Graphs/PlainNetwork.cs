@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using GenNet.CompilerServices;
+using GenNet.Generator.Expressions;
 using GenNet.Generator.Model;
 
 namespace GenNet.Generator.Tests.Graphs;
@@ -57,7 +58,7 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
                 return [.. x.Select((xi, i) => xi + parameter($"P{number}", i / layer.Input.Features, i % layer.Input.Features))];
             case RecurrentLayer recurrent:
                 Activation function = recurrent.Function.Kind ?? Activation.Identity;
-                return new PlainRecurrence(recurrent, (name, row, column) => parameter($"{name}{number}", row, column), zj => Function(function, 0, zj)).Of(x);
+                return new PlainRecurrence(recurrent, (name, row, column) => parameter($"{name}{number}", row, column), zj => Function(function, Alpha(recurrent.Function), zj)).Of(x);
             case SelfAttentionLayer attention:
                 return new PlainAttention(attention, (name, row, column) => parameter($"{name}{number}", row, column)).Of(x);
             case Conv2DLayer image:
@@ -104,11 +105,11 @@ internal sealed class PlainNetwork(NetworkModel model, Func<string, int, int, do
     {
         if (layer.Activation.IsSoftmax)
             return [.. z.Chunk(layer.Output.Features).SelectMany(step => step.Select(zj => Math.Exp(zj) / step.Sum(Math.Exp)))];
-        return [.. z.Select(zj => Function(layer.Activation.Kind!.Value, Alpha(layer), zj))];
+        return [.. z.Select(zj => Function(layer.Activation.Kind!.Value, Alpha(layer.Activation), zj))];
     }
 
     /// <summary>The alpha of LeakyReLU(alpha) and ELU(alpha).</summary>
-    private static double Alpha(LayerModel layer) => layer.Activation.Declared.Split('(') is [_, { } alpha] ? double.Parse(alpha.TrimEnd(')'), CultureInfo.InvariantCulture) : 0;
+    private static double Alpha(ActivationFunction function) => function.Declared.Split('(') is [_, { } alpha] ? double.Parse(alpha.TrimEnd(')'), CultureInfo.InvariantCulture) : 0;
 
     private static double Function(Activation activation, double alpha, double z) => activation switch
     {

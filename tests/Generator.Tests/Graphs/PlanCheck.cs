@@ -53,10 +53,10 @@ internal sealed record PlanCheck(
             yield return $"the places need {needed} numbers, and the workspace has {Length}";
     }
 
-    /// <summary>Nobody writes the padding of a mask, so nobody else may ever stand there.</summary>
+    /// <summary>Nobody writes the padding of a mask, and what a step leaves is read by the next one: nobody else may ever stand there.</summary>
     private IEnumerable<string> OfMasks() =>
         from mask in Places
-        where Operations.Any(operation => operation.Result == mask.Value && operation.Padding == PaddingOf.Untouched)
+        where mask.Value.Kind == ValueKind.Intermediate && Operations.Any(operation => operation.Writes.Contains(mask.Value) && (operation.Padding == PaddingOf.Untouched || operation.Carries))
         from other in Places
         where other.Value != mask.Value && Overlap(mask, other)
         select $"{other.Value.Name} stands in the mask {mask.Value.Name}";

@@ -81,7 +81,10 @@ internal sealed class PlannedRun
         foreach ((int row, int column) in Numbers.Places(value, rows))
         {
             double expected = _truth[value, row, column], actual = _planned[value, row, column];
-            if (double.IsNaN(expected) || expected != actual)
+
+            // Behind the length of a row there may be anything.
+            bool isOfNothing = _program.Model.HasLengths && value.IsOfSamples && double.IsNaN(expected) && double.IsNaN(actual);
+            if (!isOfNothing && (double.IsNaN(expected) || expected != actual))
                 Assert.Fail($"{value.Name}[{row}, {column}] is {actual} in the plan and {expected} without: {what}.");
         }
     }

@@ -14,11 +14,7 @@ internal static class ReferenceComparison
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TNet net = TNet.Create();
-        Assert.Equal(expected.Parameters.Keys.Order(), TNet.Layout.Names.Order());
-        foreach ((string name, double[] values) in expected.Parameters)
-            TNet.Layout.Write<T>(net.Parameters, name, Cast<T>(values));
-
+        TNet net = Network<TNet, T>(expected);
         T[] input = Cast<T>(expected.Input), target = Cast<T>(expected.Target);
         var output = new T[expected.Output.Length];
         net.Forward(input, output);
@@ -35,6 +31,18 @@ internal static class ReferenceComparison
             Close("input gradient", expected.InputGradient, inputGradients, tolerance);
         else
             Assert.All(inputGradients, gradient => Assert.Equal(T.Zero, gradient));
+    }
+
+    /// <summary>A network with the parameters of a case.</summary>
+    public static TNet Network<TNet, T>(ReferenceCase expected)
+        where TNet : class, IInferenceNetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TNet net = TNet.Create();
+        Assert.Equal(expected.Parameters.Keys.Order(), TNet.Layout.Names.Order());
+        foreach ((string name, double[] values) in expected.Parameters)
+            TNet.Layout.Write<T>(net.Parameters, name, Cast<T>(values));
+        return net;
     }
 
     public static void CompareGradients<TNet, T>(ReferenceCase expected, T[] gradients, double tolerance)

@@ -1,3 +1,6 @@
+using System.Linq;
+using System.Numerics;
+using GenNet.Gradient.Tests.Sequences;
 using static GenNet.Gradient.Tests.ReferenceComparison;
 
 namespace GenNet.Gradient.Tests;
@@ -43,6 +46,32 @@ public class SequenceReferenceTests
 
     [Fact]
     public void GptBlock_agrees_with_PyTorch() => Both<GptBlockF, GptBlockD>("gpt_block");
+
+    [Fact]
+    public void Step_by_step_GptBlock_agrees_with_PyTorch()
+    {
+        Steps<GptBlockF, float>("gpt_block", FloatTolerance);
+        Steps<GptBlockD, double>("gpt_block", DoubleTolerance);
+    }
+
+    [Fact]
+    public void Step_by_step_recurrent_layers_agree_with_PyTorch()
+    {
+        Steps<RnnTanhEveryStepD, double>("rnn_tanh_every_step", DoubleTolerance);
+        Steps<LstmEveryStepD, double>("lstm_every_step", DoubleTolerance);
+        Steps<GruEveryStepD, double>("gru_every_step", DoubleTolerance);
+    }
+
+    /// <summary>Each sample from a state of its own.</summary>
+    private static void Steps<TNet, T>(string name, double tolerance)
+        where TNet : class, IStreamingNetwork<TNet, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ReferenceCase expected = ReferenceCase.OfSequences(name);
+        TNet net = Network<TNet, T>(expected);
+        T[] outputs = [.. Cast<T>(expected.Input).Chunk(TNet.InputSize).SelectMany(sample => StepByStep.Outputs(net, net.CreateState(), sample))];
+        Close("output", expected.Output, outputs, tolerance);
+    }
 
     private static void Both<TFloat, TDouble>(string name)
         where TFloat : class, INetwork<TFloat, float>

@@ -44,7 +44,28 @@ internal sealed partial class LettersD;
 [Dense(5, Activation.Softmax)]
 internal sealed partial class ClassesD;
 
+[Network(Targets = Targets.Classes, Precision = Precision.Double)]
+[Dense(3, 1, Activation.Softmax)]
+internal sealed partial class OneClassD;
+
 [Network(Loss.CrossEntropy, Precision = Precision.Double)]
 [Dense(3, 20, Activation.Tanh)]
 [Dense(5, Activation.Softmax)]
 internal sealed partial class DistributionsD;
+
+[Network(Precision = Precision.Double)]
+[Input(5, 3)]
+[SimpleRnn(18, nameof(Bent), Output = Steps.All)]
+[SimpleRnn(6, nameof(Bent))]
+[Dense(2)]
+internal sealed partial class OwnCellD
+{
+    private static double Bent(double x) => x / (1 + System.Math.Abs(x));
+}
+
+[Network(Precision = Precision.Double)]
+[Input(5, 3)]
+[SimpleRnn(18, Activation.Softsign, Output = Steps.All)]
+[SimpleRnn(6, Activation.Softsign)]
+[Dense(2)]
+internal sealed partial class SoftsignCellD;

@@ -1,5 +1,4 @@
 using System;
-using System.Numerics;
 
 namespace GenNet.Gradient.Tests.Sequences;
 
@@ -9,10 +8,10 @@ public class StreamingTests
     [Fact]
     public void Steps_give_what_the_whole_sequence_gives()
     {
-        AssertSteps<StackD, double>(1e-13);
-        AssertSteps<StackF, float>(1e-6);
-        AssertSteps<LettersD, double>(1e-13);
-        AssertSteps<LettersF, float>(1e-6);
+        StepByStep.AssertSameAsWhole<StackD, double>(1e-13);
+        StepByStep.AssertSameAsWhole<StackF, float>(1e-6);
+        StepByStep.AssertSameAsWhole<LettersD, double>(1e-13);
+        StepByStep.AssertSameAsWhole<LettersF, float>(1e-6);
     }
 
     [Fact]
@@ -57,28 +56,5 @@ public class StreamingTests
         Assert.Contains("make it with the CreateState of this network", Assert.Throws<ArgumentException>(() => net.Step(input, foreign, output)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => net.Step(input, null!, output));
         Assert.Throws<ArgumentException>(() => net.Step(input, state, input.AsSpan(1)));
-    }
-
-    private static void AssertSteps<TNet, T>(double tolerance)
-        where TNet : class, INetwork<TNet, T>, IStreamingNetwork<TNet, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        TNet net = TNet.Create(2);
-        var random = new Random(1);
-        int steps = TNet.InputSize / TNet.StepInputSize, each = TNet.StepOutputSize;
-        T[] inputs = Array.ConvertAll(new T[TNet.InputSize], _ => T.CreateTruncating(TNet.StepInputSize == 1 ? random.Next(6) : 2 * random.NextDouble() - 1));
-        T[] whole = new T[TNet.OutputSize], output = new T[each];
-        net.Forward(inputs, whole);
-        SequenceState<T> state = net.CreateState();
-        for (int round = 0; round < 2; round++, state.Reset())
-        {
-            for (int t = 0; t < steps; t++)
-            {
-                net.Step(inputs.AsSpan(t * TNet.StepInputSize, TNet.StepInputSize), state, output);
-                bool isOfEveryStep = TNet.OutputSize > each;
-                for (int j = 0; j < each && (isOfEveryStep || t == steps - 1); j++)
-                    Assert.Equal(double.CreateTruncating(whole[(isOfEveryStep ? t * each : 0) + j]), double.CreateTruncating(output[j]), tolerance);
-            }
-        }
     }
 }

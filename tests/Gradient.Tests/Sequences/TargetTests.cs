@@ -37,6 +37,16 @@ public class TargetTests
         Assert.All(all, gradient => Assert.Equal(0, gradient));
     }
 
+    /// <summary>As many targets as outputs, and numbers of classes all the same.</summary>
+    [Fact]
+    public void A_single_class_is_a_class()
+    {
+        var net = new OneClassD(1);
+        Assert.Equal(0, net.Backward(Inputs, [0, -1, -1, 0], net.CreateGradients()));
+        Assert.Equal(1, Metrics.Accuracy(net, new Dataset<double>(Inputs, new double[] { 0, -1, -1, 0 }, 3, 1)));
+        Assert.Throws<ArgumentException>(() => net.Evaluate(Inputs, [0, 1, 0, 0]));
+    }
+
     [Fact]
     public void Gradients_of_tokens_and_steps_without_a_target_agree_with_central_differences()
     {

@@ -165,7 +165,7 @@ public class HalvesTests
         // Whatever was there before: the first rows overwrite it, padding included.
         Workspace<T> workspace = TNet.CreateWorkspace();
         T[] gradients = Enumerable.Repeat(T.NaN, expected.Length).ToArray();
-        double terms = CheckedPasses.Terms<TNet, T>(net, rows, targets);
+        double terms = CheckedPasses.Terms<TNet, T>(net, inputs, targets);
         Assert.Equal(loss, T.CreateTruncating(CheckedPasses.BackwardRows(net, terms, 1, inputs, targets, default, workspace)));
         for (int part = 0; part < parts; part++)
             CheckedPasses.ParameterGradients(net, new Share(part, parts, first: true), inputs, gradients, workspace);

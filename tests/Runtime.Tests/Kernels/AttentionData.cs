@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using GenNet.CompilerServices;
@@ -10,12 +11,16 @@ namespace GenNet.Tests.Kernels;
 internal sealed class AttentionData<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private static readonly int[] StepsOfCases = [1, 2, 5, 7, 8, 15, 16, 17, 23, 24, 25, 33, 48, 61];
+
+    private static readonly int[] HeadWidthsOfCases = [1, 2, 3, 5, 8, 11, 16, 17, 24, 32];
+
     private readonly double[][][] _weights;
 
     /// <summary>Random rows; of every third sample the scores are so large that most weights are nearly 0 or 1.</summary>
     public AttentionData(int rows, int steps, int heads, int headWidth, bool causal)
     {
-        (Rows, Shape) = (rows, new AttentionShape(steps, heads, heads * headWidth, causal));
+        (Rows, IsCausal, Shape) = (rows, causal, new AttentionShape(steps, heads, heads * headWidth, causal));
         ulong seed = (ulong)(steps * 1000 + Shape.Width);
         Projected = GuardedRows<T>.PaddedRows(rows * steps, 3 * Piece, seed, T.NaN, steps % 2);
         for (int row = 0; row < rows * steps; row++)
@@ -35,6 +40,8 @@ internal sealed class AttentionData<T>
 
     public int Rows { get; }
 
+    public bool IsCausal { get; }
+
     public AttentionShape Shape { get; }
 
     /// <summary>The columns of q, of k and of v, with their padding.</summary>
@@ -45,6 +52,27 @@ internal sealed class AttentionData<T>
 
     /// <summary>da.</summary>
     public GuardedRows<T> OutputGradient { get; }
+
+    /// <summary>Few steps and several blocks of queries, one head and several, of whole cache lines and others.</summary>
+    public static IEnumerable<AttentionData<T>> Cases()
+    {
+        int number = 0;
+        foreach (int steps in StepsOfCases)
+        {
+            foreach (bool causal in new[] { false, true })
+            {
+                yield return new AttentionData<T>(1 + number % 3, steps, 1 + number % 4, HeadWidthsOfCases[number % HeadWidthsOfCases.Length], causal);
+                number += 3;
+            }
+        }
+    }
+
+    /// <summary>Rounding of a score is one of the weight: in the samples of large scores it counts so many times.</summary>
+    public static double Largest(int sample) => sample % 3 == 1 ? 300 : 3;
+
+    /// <summary>Asserts that a number is what it should be but for rounding.</summary>
+    public void Close(T actual, double expected, double size, string what, int i, int j) =>
+        Expected.Close(actual, expected, 4 * (Shape.HeadWidth + Shape.Steps + 8) * size, what, i, j);
 
     /// <summary>A number of q (0), k (1) or v (2), of a head.</summary>
     public double Number(int piece, int sample, int head, int step, int j) => double.CreateTruncating(Projected[sample * Shape.Steps + step, piece * Piece + head * Shape.HeadWidth + j]);

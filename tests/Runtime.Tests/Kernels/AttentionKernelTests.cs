@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using GenNet.CompilerServices;
@@ -9,10 +8,6 @@ namespace GenNet.Tests.Kernels;
 /// <summary>Attention and its adjoint against plain loops: of few steps and of several blocks of queries, with heads that are whole cache lines and others.</summary>
 public class AttentionKernelTests
 {
-    private static readonly int[] Steps = [1, 2, 5, 7, 8, 15, 16, 17, 23, 24, 25, 33, 48, 61];
-
-    private static readonly int[] HeadWidths = [1, 2, 3, 5, 8, 11, 16, 17, 24, 32];
-
     [Fact]
     public void Of_floats() => Run<LanesAny<float>, float>();
 
@@ -44,16 +39,56 @@ public class AttentionKernelTests
         Assert.NotEqual(before[30, 0], after[30, 0]);
     }
 
-    private static IEnumerable<AttentionData<T>> Cases<T>()
+    [Fact]
+    public void Samples_of_fewer_steps_are_those_cut_short()
+    {
+        CutShort<LanesAny<float>, float>();
+        CutShort<Lanes512<double>, double>();
+    }
+
+    /// <summary>Behind the length there is NaN, which no number may show; what comes out is the same to the last bit, and zero behind.</summary>
+    private static void CutShort<TLanes, T>()
+        where TLanes : struct, IKernelLanes<TLanes, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int number = 0;
-        foreach (int steps in Steps)
+        foreach (AttentionData<T> data in AttentionData<T>.Cases())
         {
-            foreach (bool causal in new[] { false, true })
+            AttentionShape shape = data.Shape;
+            GuardedRows<T> lengths = GuardedRows<T>.PaddedRows(data.Rows, 1, 6, T.NaN);
+            for (int sample = 0; sample < data.Rows; sample++)
             {
-                yield return new AttentionData<T>(1 + number % 3, steps, 1 + number % 4, HeadWidths[number % HeadWidths.Length], causal);
-                number += 3;
+                int length = 1 + (sample * 7 + shape.Steps / 2) % shape.Steps;
+                lengths[sample, 0] = T.CreateTruncating(length);
+                for (int t = length; t < shape.Steps; t++)
+                {
+                    for (int j = 0; j < 3 * data.Piece; j++)
+                        data.Projected[sample * shape.Steps + t, j] = T.NaN;
+                    for (int j = 0; j < shape.Width; j++)
+                        data.OutputGradient[sample * shape.Steps + t, j] = T.NaN;
+                }
+            }
+
+            GuardedRows<T> Results(int rows, int columns) => GuardedRows<T>.PaddedRows(rows, columns, 3, T.Zero);
+            GuardedRows<T> a = Results(data.Rows * shape.Steps, shape.Width), l = Results(data.Rows * shape.Heads, shape.Steps), dqkv = Results(data.Rows * shape.Steps, 3 * data.Piece);
+            GuardedRows<T> expectedA = a.Copy(), expectedL = l.Copy(), expected = dqkv.Copy();
+            GuardedRows<T> scores = Scratch<T>(AttentionScratch.BackwardScores(shape.HeadWidth), shape.Steps), copies = Scratch<T>(AttentionScratch.BackwardCopies(shape.Steps), shape.HeadWidth);
+            AttentionForward<TLanes, T>.Run(data.Rows, shape, data.Projected.Rows, a.Rows, l.Rows, scores.Rows, copies.Rows, lengths.Rows);
+            AttentionBackward<TLanes, T>.Run(data.Rows, shape, data.OutputGradient.Rows, data.Projected.Rows, a.Rows, l.Rows, dqkv.Rows, scores.Rows, copies.Rows, lengths.Rows);
+            for (int sample = 0; sample < data.Rows; sample++)
+            {
+                int first = sample * shape.Steps, length = int.CreateTruncating(lengths[sample, 0]);
+                Rows<T> qkv = data.Projected.Rows.From(first), da = data.OutputGradient.Rows.From(first), logarithms = expectedL.Rows.From(sample * shape.Heads);
+                AttentionForward<TLanes, T>.Run(1, shape.Of(length), qkv, expectedA.Rows.From(first), logarithms, scores.Rows, copies.Rows, default);
+                AttentionBackward<TLanes, T>.Run(1, shape.Of(length), da, qkv, expectedA.Rows.From(first), logarithms, expected.Rows.From(first), scores.Rows, copies.Rows, default);
+                for (int t = 0; t < shape.Steps; t++)
+                {
+                    for (int j = 0; j < shape.Width; j++)
+                    {
+                        Assert.Equal(t < length ? expectedA[first + t, j] : T.Zero, a[first + t, j]);
+                        foreach (int piece in new[] { 0, 1, 2 })
+                            Assert.Equal(t < length ? expected[first + t, piece * data.Piece + j] : T.Zero, dqkv[first + t, piece * data.Piece + j]);
+                    }
+                }
             }
         }
     }
@@ -62,7 +97,7 @@ public class AttentionKernelTests
         where TLanes : struct, IKernelLanes<TLanes, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach (AttentionData<T> data in Cases<T>())
+        foreach (AttentionData<T> data in AttentionData<T>.Cases())
         {
             (GuardedRows<T> a, GuardedRows<T> l) = Forward<TLanes, T>(data);
             ForEachHead(data, (sample, head) =>
@@ -71,9 +106,9 @@ public class AttentionKernelTests
                 {
                     double sum = data.Score(sample, head, t, 0) - Math.Log(data.Weight(sample, head, t, 0));
                     if (data.Weight(sample, head, t, 0) > 1e-10)
-                        Close(data, l[sample * data.Shape.Heads + head, t], sum, 1 + Math.Abs(sum), "l", t, head);
+                        data.Close(l[sample * data.Shape.Heads + head, t], sum, 1 + Math.Abs(sum), "l", t, head);
                     for (int j = 0; j < data.Shape.HeadWidth; j++)
-                        Close(data, a[sample * data.Shape.Steps + t, head * data.Shape.HeadWidth + j], data.Output(sample, head, t, j), Largest(data, sample), "a", t, j);
+                        data.Close(a[sample * data.Shape.Steps + t, head * data.Shape.HeadWidth + j], data.Output(sample, head, t, j), AttentionData<T>.Largest(sample), "a", t, j);
                 }
             });
             Backward<TLanes, T>(data, a, l);
@@ -89,13 +124,13 @@ public class AttentionKernelTests
         GuardedRows<T> l = GuardedRows<T>.PaddedRows(data.Rows * shape.Heads, shape.Steps, 4, T.NaN, 1).Guarded();
         GuardedRows<T> scores = Scratch<T>(AttentionScratch.ForwardScores(shape.HeadWidth), shape.Steps);
         GuardedRows<T> copies = Scratch<T>(AttentionScratch.ForwardCopies(shape.Steps), shape.HeadWidth);
-        AttentionForward<TLanes, T>.Run(data.Rows, shape, data.Projected.Rows, a.Rows, l.Rows, scores.Rows, copies.Rows);
+        AttentionForward<TLanes, T>.Run(data.Rows, shape, data.Projected.Rows, a.Rows, l.Rows, scores.Rows, copies.Rows, default);
         a.AssertUntouchedBehind(shape.Width);
         l.AssertUntouchedBehind(GuardedRows<T>.Padded(shape.Steps));
         AssertScratch(scores, copies);
 
         // Where nothing is trained, the same without l.
-        AttentionForward<TLanes, T>.Run(data.Rows, shape, data.Projected.Rows, bare.Rows, default, scores.Rows, copies.Rows);
+        AttentionForward<TLanes, T>.Run(data.Rows, shape, data.Projected.Rows, bare.Rows, default, scores.Rows, copies.Rows, default);
         a.AssertSame(bare, shape.Width);
         return (a, l);
     }
@@ -108,7 +143,7 @@ public class AttentionKernelTests
         GuardedRows<T> gradient = GuardedRows<T>.PaddedRows(data.Rows * shape.Steps, 3 * data.Piece, 5, T.NaN, 1).Guarded();
         GuardedRows<T> scores = Scratch<T>(AttentionScratch.BackwardScores(shape.HeadWidth), shape.Steps);
         GuardedRows<T> copies = Scratch<T>(AttentionScratch.BackwardCopies(shape.Steps), shape.HeadWidth);
-        AttentionBackward<TLanes, T>.Run(data.Rows, shape, data.OutputGradient.Rows, data.Projected.Rows, a.Rows, l.Rows, gradient.Rows, scores.Rows, copies.Rows);
+        AttentionBackward<TLanes, T>.Run(data.Rows, shape, data.OutputGradient.Rows, data.Projected.Rows, a.Rows, l.Rows, gradient.Rows, scores.Rows, copies.Rows, default);
         gradient.AssertUntouchedBehind(3 * data.Piece);
         AssertScratch(scores, copies);
         for (int piece = 0; piece < 3; piece++)
@@ -127,10 +162,10 @@ public class AttentionKernelTests
                 for (int j = 0; j < shape.HeadWidth; j++)
                 {
                     int row = sample * shape.Steps + t, column = head * shape.HeadWidth + j;
-                    Close(data, gradient[row, column], data.Steps(key => ds[t, key] * data.Number(1, sample, head, key, j)), Largest(data, sample), "dq", row, column);
+                    data.Close(gradient[row, column], data.Steps(key => ds[t, key] * data.Number(1, sample, head, key, j)), AttentionData<T>.Largest(sample), "dq", row, column);
                     double dk = data.Steps(query => ds[query, t] * data.Number(0, sample, head, query, j));
-                    Close(data, gradient[row, data.Piece + column], dk, Largest(data, sample) * Largest(data, sample), "dk", row, column);
-                    Close(data, gradient[row, 2 * data.Piece + column], data.Steps(query => weights[query, t] * data.Gradient(sample, head, query, j)), Largest(data, sample), "dv", row, column);
+                    data.Close(gradient[row, data.Piece + column], dk, AttentionData<T>.Largest(sample) * AttentionData<T>.Largest(sample), "dk", row, column);
+                    data.Close(gradient[row, 2 * data.Piece + column], data.Steps(query => weights[query, t] * data.Gradient(sample, head, query, j)), AttentionData<T>.Largest(sample), "dv", row, column);
                 }
             }
         });
@@ -145,15 +180,6 @@ public class AttentionKernelTests
                 action(sample, head);
         }
     }
-
-    /// <summary>Rounding of a score is one of the weight: in the samples of large scores it counts so many times.</summary>
-    private static double Largest<T>(AttentionData<T> data, int sample)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => sample % 3 == 1 ? 300 : 3;
-
-    private static void Close<T>(AttentionData<T> data, T actual, double expected, double size, string what, int i, int j)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => Expected.Close(actual, expected, 4 * (data.Shape.HeadWidth + data.Shape.Steps + 8) * size, what, i, j);
 
     private static GuardedRows<T> Scratch<T>(int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

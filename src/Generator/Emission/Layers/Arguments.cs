@@ -15,12 +15,12 @@ internal static class Arguments
 
     /// <summary>The parameters of the method.</summary>
     public static IEnumerable<string> Parameters(Vocabulary words, IReadOnlyCollection<Operation> operations) =>
-        Noise(operations, "DropoutNoise noise").Concat(Of(operations).Select(value => $"{words.Rows} {value.Name}"))
+        Noise(operations, "DropoutNoise noise").Concat(Place(operations, $"{PlaceType(operations)} place")).Concat(Of(operations).Select(value => $"{words.Rows} {value.Name}"))
         .Concat(Share(operations, "Share share"));
 
     /// <summary>The arguments of a call: parameters from <c>p</c>, gradients of parameters from <c>g</c>, scratch from <c>s</c>, the caller's rows by their name.</summary>
     public static IEnumerable<string> Call(IReadOnlyCollection<Operation> operations) =>
-        Noise(operations, "noise").Concat(Of(operations).Select(Argument)).Concat(Share(operations, "share"));
+        Noise(operations, "noise").Concat(Place(operations, "place")).Concat(Of(operations).Select(Argument)).Concat(Share(operations, "share"));
 
     public static string Argument(Value value) => value.Kind switch
     {
@@ -31,6 +31,11 @@ internal static class Arguments
     };
 
     private static string[] Noise(IReadOnlyCollection<Operation> operations, string text) => operations.Any(operation => operation.Draws) ? [text] : [];
+
+    /// <summary>What the place of a step is: as many as there are of them, or without end.</summary>
+    public static string PlaceType(IEnumerable<Operation> operations) => operations.Any(operation => operation.HasPlaces) ? "int" : "long";
+
+    private static string[] Place(IReadOnlyCollection<Operation> operations, string text) => operations.Any(operation => operation.NeedsPlace) ? [text] : [];
 
     private static string[] Share(IReadOnlyCollection<Operation> operations, string text) => operations.Any(operation => operation.SumsOverBatch) ? [text] : [];
 }

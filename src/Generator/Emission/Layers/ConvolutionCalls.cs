@@ -17,6 +17,9 @@ internal static class ConvolutionCalls
     public static string Of(TransposedWindowProduct op) =>
         $"Convolution.Backward(rows, {op.Source.Name}, {op.Weight.Name}, {LibraryCalls.ScaleAndBias(op.Scale, op.Bias)}{op.Result.Name}, {Window(op.Layer)})";
 
+    public static string Of(WindowStep op) =>
+        $"Convolution.Step(place, {op.Source.Name}, {op.Weight.Name}, {LibraryCalls.ScaleAndBias(null, op.Bias)}{op.Ring.Name}, {op.Taps.Name}, {op.Sums.Name}, {op.Result.Name}, {Window(op.Layer)})";
+
     public static string Of(JoinPhases op) => $"Convolution.Join(rows, {op.Source.Name}, {op.Result.Name}, {Window(op.Layer)})";
 
     public static string Of(WindowGradient op) =>

@@ -80,6 +80,8 @@ internal sealed class LayersEmitter
     private void Backward(TrainingPasses training)
     {
         Method("double Loss", _text.Loss(training.Loss), training.Loss, $"int rows, {_words.Scalar} scale");
+        foreach (StepLosses loss in training.Loss.OfType<StepLosses>())
+            Method($"double {StepLosses.Method}", _text.LossOfSteps(loss.OfStep), loss.OfStep, $"int rows, {_words.Scalar} scale");
         if (_program.Model.Loss.OfRow is { } function)
         {
             _w.Gap();

@@ -19,6 +19,7 @@ internal static class LibraryCalls
         [typeof(Frame)] = (format, operation) => ConvolutionCalls.Of((Frame)operation),
         [typeof(WindowProduct)] = (format, operation) => ConvolutionCalls.Of((WindowProduct)operation),
         [typeof(TransposedWindowProduct)] = (format, operation) => ConvolutionCalls.Of((TransposedWindowProduct)operation),
+        [typeof(WindowStep)] = (format, operation) => ConvolutionCalls.Of((WindowStep)operation),
         [typeof(JoinPhases)] = (format, operation) => ConvolutionCalls.Of((JoinPhases)operation),
         [typeof(WindowGradient)] = (format, operation) => ConvolutionCalls.Of((WindowGradient)operation),
         [typeof(FramedSum)] = (format, operation) => ConvolutionCalls.Of((FramedSum)operation),
@@ -31,8 +32,16 @@ internal static class LibraryCalls
         [typeof(ClassCrossEntropy)] = (format, operation) => Of((ClassCrossEntropy)operation),
         [typeof(Reorder)] = (format, operation) => Of((Reorder)operation),
         [typeof(LastState)] = (format, operation) => Of((LastState)operation),
+        [typeof(CutAtLength)] = (_, operation) => LengthCalls.Of((CutAtLength)operation),
+        [typeof(CutAtLengthAdjoint)] = (_, operation) => LengthCalls.Of((CutAtLengthAdjoint)operation),
+        [typeof(UpToLength)] = (_, operation) => LengthCalls.Of((UpToLength)operation),
+        [typeof(StateAtLength)] = (_, operation) => LengthCalls.Of((StateAtLength)operation),
+        [typeof(StateAtLengthAdjoint)] = (_, operation) => LengthCalls.Of((StateAtLengthAdjoint)operation),
+        [typeof(StepMean)] = (_, operation) => LengthCalls.Of((StepMean)operation),
+        [typeof(StepMeanAdjoint)] = (_, operation) => LengthCalls.Of((StepMeanAdjoint)operation),
         [typeof(Flatten)] = (format, operation) => Of((Flatten)operation),
         [typeof(Attention)] = (_, operation) => AttentionCalls.Of((Attention)operation),
+        [typeof(AttentionStep)] = (_, operation) => AttentionCalls.Of((AttentionStep)operation),
         [typeof(AttentionAdjoint)] = (_, operation) => AttentionCalls.Of((AttentionAdjoint)operation),
         [typeof(Softmax)] = (format, operation) => Of((Softmax)operation),
         [typeof(SoftmaxAdjoint)] = (format, operation) => Of((SoftmaxAdjoint)operation),
@@ -110,7 +119,9 @@ internal static class LibraryCalls
 
     private static string Of(LookupGradient op) => $"Embedding.Gradient(rows, {op.Tokens.Name}, {op.Gradient.Name}, vocabulary: {op.Result.Rows}, {op.Result.Name}, share)";
 
-    private static string Of(PositionSum op) => $"Embedding.AddPositions(rows, {op.Source.Name}, {op.Table.Name}, steps: {op.Table.Rows}, {op.Result.Name})";
+    private static string Of(PositionSum op) => op.NeedsPlace
+        ? $"Embedding.AddPositions(rows, {op.Source.Name}, {op.Table.Name}.From(place), steps: 1, {op.Result.Name})"
+        : $"Embedding.AddPositions(rows, {op.Source.Name}, {op.Table.Name}, steps: {op.Table.Rows}, {op.Result.Name})";
 
     private static string Of(ClassCrossEntropy op) => $"SoftmaxCrossEntropy.LossOfClasses({RowLoops.Rows(op)}, scale, {op.Source.Name}, {op.Target.Name}, {op.Result.Name})";
 

@@ -13,6 +13,7 @@ internal static class Loops
         [typeof(Map)] = (w, operation) => MapLoops.Emit(w, (Map)operation),
         [typeof(ElementwiseLoss)] = (w, operation) => LossLoops.Emit(w, (ElementwiseLoss)operation),
         [typeof(RowLoss)] = (w, operation) => LossLoops.Emit(w, (RowLoss)operation),
+        [typeof(StepLosses)] = (w, operation) => LossLoops.Emit(w, (StepLosses)operation),
         [typeof(Recurrence)] = (w, operation) => RecurrenceLoops.Emit(w, (Recurrence)operation),
         [typeof(RecurrenceAdjoint)] = (w, operation) => RecurrenceLoops.Emit(w, (RecurrenceAdjoint)operation),
         [typeof(Maxout)] = (w, operation) => MaxoutLoops.Emit(w, (Maxout)operation),

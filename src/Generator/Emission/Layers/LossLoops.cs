@@ -53,5 +53,20 @@ internal static class LossLoops
             w.Code.Line($"Matrix.ClearPadding({RowLoops.Rows(op)}, {op.Result.Name});");
     }
 
+    /// <summary>A loss of the steps that each row has, by the method of such steps that is written beside.</summary>
+    public static void Emit(LoopWriter w, StepLosses op)
+    {
+        w.Code.Line("double loss = 0;");
+        using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        {
+            w.Code.Line($"int steps = SequenceLength.Of({op.Lengths.Name}, row), first = row * {op.Length};");
+            w.Code.List($"loss += {StepLosses.Method}(", Arguments.Of(op.OfStep).Select(value => $"{value.Name}.From(first)").Prepend("scale").Prepend("steps"), ");");
+        }
+
+        w.Code.Gap();
+        w.Code.Line("// What is behind the length of a row is no part of the loss.");
+        w.Code.Line(LengthCalls.Clear(op.Length, op.Lengths.Name, op.Result.Name) + ";");
+    }
+
     private static Expr Local(Expr expression) => expression.Substitute(LossFunction.D, Target);
 }

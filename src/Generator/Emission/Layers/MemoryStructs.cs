@@ -19,7 +19,7 @@ internal sealed class MemoryStructs(CodeWriter w, Vocabulary words)
         Struct("Tensors", () =>
         {
             foreach (Place place in plan.Places)
-                Property(place, plan.Places, place.Value.Extent);
+                Property(place, []);
         });
     }
 
@@ -40,7 +40,7 @@ internal sealed class MemoryStructs(CodeWriter w, Vocabulary words)
                 }
                 else
                 {
-                    Property(place, before, place.Value.Extent);
+                    Property(place, before.Where(other => other.Over is null && other.Offset < End(place, plan) && place.Offset < End(other, plan)));
                 }
 
                 before.Add(place);
@@ -58,13 +58,15 @@ internal sealed class MemoryStructs(CodeWriter w, Vocabulary words)
         }
     }
 
-    private void Property(Place place, IEnumerable<Place> before, string extent)
+    private void Property(Place place, IEnumerable<Place> there)
     {
-        string[] there = before.Where(other => other.Over is null && other.Offset < place.Offset + place.Stride && place.Offset < other.Offset + other.Stride
-            && other.Value != place.Value && place.Value.Kind is not (ValueKind.Parameter or ValueKind.State)).Select(other => other.Value.Name).ToArray();
-        string where = there.Length == 0 ? "" : $", where {string.Join(", ", there)} stood";
-        w.Line($"public {words.Rows} {place.Value.Name} => {New(place)};   // {extent}{where}");
+        string names = string.Join(", ", there.Select(other => other.Value.Name)), where = names.Length == 0 ? "" : $", where {names} stood";
+        w.Commented($"public {words.Rows} {place.Value.Name} => {New(place)};", place.Value.Extent + where);
     }
+
+    /// <summary>Behind the last number of a place: that of all rows of a block, and their steps.</summary>
+    private static int End(Place place, WorkspacePlan plan) =>
+        place.Offset + (place.Value.IsOfSamples ? plan.BlockRows * place.Value.Steps : place.Value.Rows) * place.Stride;
 
     private static string New(Place place) => $"new(ref _origin, {place.Offset}, columns: {place.Columns}, stride: {place.Stride})";
 }

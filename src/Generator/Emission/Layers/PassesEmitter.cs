@@ -84,7 +84,7 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
         w.Gap();
         w.Line("/// <summary>The outputs of one step of a sequence, from the state that the steps before have left, which it replaces.</summary>");
         w.Line(Vocabulary.OptimizedPass);
-        w.List("internal static void Step(", [$"{Read} inputs, {Write} outputs, ref {_t} parameters, ref {_t} state"], ")");
+        w.List("internal static void Step(", [.. stream.NeedsPlace ? [$"{Arguments.PlaceType(stream.Operations)} place"] : Array.Empty<string>(), $"{Read} inputs, {Write} outputs, ref {_t} parameters, ref {_t} state"], ")");
         using (w.Block())
         {
             w.Line("const int rows = 1;");
@@ -131,12 +131,14 @@ internal sealed class PassesEmitter(CodeWriter w, Vocabulary words, NetworkProgr
         w.List("internal static double BackwardRows(",
         [
             "int rows", $"{_t} scale", $"{Read} inputs", $"{Read} targets", $"{Read} outputGradients", $"{Write} inputGradients",
-            $"ref {_t} parameters", $"ref {_t} workspace", .. NoiseParameter,
+            $"ref {_t} parameters", $"ref {_t} workspace", .. NoiseParameter, .. program.Carried.IsEmpty ? Array.Empty<string>() : [$"CarriedRows<{_t}> carried"],
         ], ")");
         using (w.Block())
         {
             w.Line("var p = new Tensors(ref parameters);");
             w.Line("var s = new Scratch(ref workspace);");
+            foreach ((Value before, Value after, int offset) in program.Carried)
+                w.List($"{words.Rows} ", [$"{before.Name} = carried.Before({offset}, {before.Columns})", $"{after.Name} = carried.After({offset}, {after.Columns})"], ";");
             w.Line($"{words.Rows} x = {Callers("inputs", Input, "0")}, d = {Callers("targets", program.Model.TargetShape, "0")}, dy = {Callers("outputGradients", Output, "0")};");
             w.Line("double loss = 0;");
             foreach (LayerProgram layer in training.Layers)

@@ -21,12 +21,23 @@ internal static class RecurrenceLoops
             return;
         }
 
-        w.Code.Line("// Before the first step the state is zero.");
-        foreach (Value state in op.Values.States)
-            w.Code.Line($"Sequence.Clear(rows, {state.Name});");
+        RecurrentValues of = op.Values;
+        w.Code.Line(of.Before.IsEmpty ? "// Before the first step the state is zero." : "// Before the first step the state is what the caller carries from the batch before, or zero.");
+        for (int i = 0; i < of.States.Length; i++)
+            w.Code.Line(of.Before.IsEmpty ? $"Sequence.Clear(rows, {of.States[i].Name});" : $"Sequence.Begin(rows, {of.Before[i].Name}, {of.States[i].Name});");
         w.Code.Gap();
         using (w.Code.Block($"for (int t = 0; t < {op.Length}; t++)"))
             Step(w, op);
+        if (of.After.IsEmpty)
+            return;
+        w.Code.Gap();
+        w.Code.Line("// What the next batch may begin with.");
+        for (int i = 0; i < of.States.Length; i++)
+        {
+            w.Code.Line(of.Lengths is { } lengths
+                ? $"SequenceLength.End(rows, {of.States[i].Name}, {lengths.Name}, {of.After[i].Name});"
+                : $"Sequence.End(rows, {of.States[i].Name}.From({op.Length} * rows), {of.After[i].Name});");
+        }
     }
 
     /// <summary>The product with the state, and the cell of each sample.</summary>
@@ -37,7 +48,25 @@ internal static class RecurrenceLoops
         w.Code.Commented($"Dense.Forward(rows, {before}, {of.Weight.Name}, {bias}{of.OfState.Name});", $"v = h[t - 1] {of.Weight.Name}{(of.Bias is null ? "" : " + " + of.Bias.Name)}");
         w.Code.Gap();
         using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+        {
+            BehindLength(w, of, [.. of.States.Select(state => $"{state.Name}.From((t + 1) * rows + row)")]);
             Cell(w, op);
+        }
+    }
+
+    /// <summary>Zeros in the place of a step that a row does not have.</summary>
+    private static void BehindLength(LoopWriter w, RecurrentValues of, params string[] cleared)
+    {
+        if (of.Lengths is not { } lengths)
+            return;
+        using (w.Code.Block($"if (t >= SequenceLength.Of({lengths.Name}, row))"))
+        {
+            foreach (string row in cleared)
+                w.Code.Line($"Sequence.Clear(1, {row});");
+            w.Code.Line("continue;");
+        }
+
+        w.Code.Gap();
     }
 
     public static void Emit(LoopWriter w, RecurrenceAdjoint op)
@@ -55,7 +84,11 @@ internal static class RecurrenceLoops
         using (w.Code.Block($"for (int t = {op.Length - 1}; t >= 0; t--)"))
         {
             using (w.Code.Block("for (int row = 0; row < rows; row++)"))
+            {
+                BehindLength(w, op.Values, [.. new[] { op.Result, op.OfStates }.Distinct().Select(gradient => $"{gradient.Name}.From(t * rows + row)")]);
                 Gradients(w, op);
+            }
+
             w.Code.Gap();
             if (piece > used)
             {

@@ -175,7 +175,10 @@ internal sealed class SurfaceEmitter
         _members.Method("public void Step", [$"{_names.Read} input", $"{_names.State} state", $"{_names.Write} output"], () =>
         {
             _w.Line($"global::GenNet.CompilerServices.StepCheck.Arguments<{_names.Number}>(input, {inputs}, state, {length}, output, {outputs}, Parameters);");
-            _w.Line($"{_names.Layers}.Step(input, output, ref _memory.Parameters.Origin, ref state.Origin);");
+            if (stream.HasPlaces)
+                _w.Line($"int place = global::GenNet.CompilerServices.StepCheck.Place(state, {stream.Places});");
+            _w.Line($"{_names.Layers}.Step({(stream.HasPlaces ? "place, " : stream.NeedsPlace ? "state.Steps, " : "")}input, output, ref _memory.Parameters.Origin, ref state.Origin);");
+            _w.Line("state.CountStep();");
         });
     }
 
@@ -200,7 +203,13 @@ internal sealed class SurfaceEmitter
         if (_model.OutputShape.Rank == 2)
             _members.Expression($"static int {_names.Inference}.StepOutputSize", null, _model.OutputShape.Features.ToString(CultureInfo.InvariantCulture));
         if (_model.Targets == Targets.Classes)
+        {
             _members.Expression($"static int {_names.Inference}.TargetSize", null, _model.TargetShape.Size.ToString(CultureInfo.InvariantCulture));
+            _members.Expression($"static bool {_names.Inference}.HasClassTargets", null, "true");
+        }
+
+        if (_model.HasLengths)
+            _members.Expression($"static bool {_names.Inference}.HasLengths", null, "true");
         _members.Expression($"static {_names.Class} {_names.Inference}.Create", [], $"new {_names.Class}(default(global::GenNet.CompilerServices.ZeroParameters))");
         if (IsTrained)
             new TrainingSurface(_members, _program, _names).Interface();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using GenNet.Generator.Emission.Text;
 using GenNet.Generator.Planning;
@@ -41,6 +42,8 @@ internal sealed class TrainingSurface(MemberWriter members, NetworkProgram progr
         members.Expression($"static {names.Class} {names.Network}.Create", ["int seed"], $"new {names.Class}(seed)");
         if (program.DrawsNoise)
             members.Expression($"static bool {names.Network}.HasDropout", null, "true");
+        if (!program.Carried.IsEmpty)
+            members.Expression($"static int {names.Network}.CarriedSize", null, program.Carried.Sum(state => state.Before.Columns).ToString(CultureInfo.InvariantCulture));
         members.Expression($"static string {names.Network}.Declaration", null, $"\"{NetworkText.Declaration(program.Model)}\"");
         members.Expression($"global::GenNet.CompilerServices.NetworkMemory<{names.Number}> {names.Network}.Memory", null, "_memory");
         Layers();
@@ -79,7 +82,7 @@ internal sealed class TrainingSurface(MemberWriter members, NetworkProgram progr
 
     private void BackwardRows()
     {
-        string workspace = !IsPadded ? "workspace.Span" : "ref workspace.Origin" + (program.DrawsNoise ? ", workspace.TakeNoise()" : "");
+        string workspace = !IsPadded ? "workspace.Span" : "ref workspace.Origin" + (program.DrawsNoise ? ", workspace.TakeNoise()" : "") + (program.Carried.IsEmpty ? "" : ", workspace.TakeCarried()");
         string[] parameters =
         [
             $"{names.Number} scale", $"{names.Read} inputs", $"{names.Read} targets", $"{names.Read} outputGradients", $"{names.Write} inputGradients",

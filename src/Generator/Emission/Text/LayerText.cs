@@ -9,7 +9,18 @@ namespace GenNet.Generator.Emission.Text;
 internal sealed class LayerText(NetworkProgram program)
 {
     /// <summary>What the sum of the losses of so many rows is divided by, as C#.</summary>
-    public string LossTerms(string rows) => program.Model.Targets == Targets.Classes ? "SoftmaxCrossEntropy.CountClasses(targets)" : program.LossTerms > 1 ? $"({rows} * {program.LossTerms}.0)" : rows;
+    public string LossTerms(string rows)
+    {
+        bool areClasses = program.Model.Targets == Targets.Classes;
+        if (program.HasLossOfSteps)
+        {
+            int steps = program.Model.OutputShape.Dimensions[0], ofStep = program.LossTerms / steps;
+            return areClasses ? $"SequenceLength.CountClasses(inputs, {program.Model.Inputs}, targets, steps: {steps})"
+                : $"{(ofStep > 1 ? "(" : "")}SequenceLength.Count(inputs, {program.Model.Inputs}, steps: {steps}){(ofStep > 1 ? $" * {ofStep}.0)" : "")}";
+        }
+
+        return areClasses ? "SoftmaxCrossEntropy.CountClasses(targets)" : program.LossTerms > 1 ? $"({rows} * {program.LossTerms}.0)" : rows;
+    }
 
     public static string Forward(LayerProgram layer, bool inTraining = false) =>
         $"Layer {layer.Number}, forward{(inTraining || layer.IsForTraining ? " in training" : "")}{Folded(layer)}: {Formulas(layer.Forward)}.";
@@ -38,6 +49,9 @@ internal sealed class LayerText(NetworkProgram program)
 
     public string Loss(IEnumerable<Operation> operations) =>
         $"The sum of the losses ({program.Model.Loss.Title}) of the rows; {Formulas(operations)}.";
+
+    /// <summary>Of the steps of a row alone.</summary>
+    public string LossOfSteps(IEnumerable<Operation> operations) => $"The sum of the losses ({program.Model.Loss.Title}) of some steps, which are rows here; {Formulas(operations)}.";
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

@@ -61,7 +61,7 @@ internal static class NetworkText
 
     /// <summary>All that the results depend on beside the parameters, in one line: what a checkpoint remembers of the network.</summary>
     public static string Declaration(NetworkModel model) =>
-        string.Join("; ", model.Layers.Select(layer => layer.Declared).Prepend(model.Loss.Declared + (model.Targets == Targets.Classes ? " of classes" : "")).Prepend(model.Precision.ToString()));
+        string.Join("; ", model.Layers.Select(layer => layer.Declared).Prepend(model.Loss.Declared + (model.Targets == Targets.Classes ? " of classes" : "") + (model.HasLengths ? " with lengths" : "")).Prepend(model.Precision.ToString()));
 
     /// <summary>A layer, as the table calls it.</summary>
     public static string Title(LayerModel layer) => (layer.Detail ?? layer.Activation.Title) is { Length: > 0 } detail

@@ -13,15 +13,16 @@ internal static class AttentionBackward<TLanes, T>
     where TLanes : struct, IKernelLanes<TLanes, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>See <see cref="Attention.InputGradient{T}(int, int, int, bool, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T})"/>.</summary>
+    /// <summary>See <see cref="Attention.InputGradient{T}(int, int, int, bool, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T})"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int rows, AttentionShape shape, Rows<T> da, Rows<T> qkv, Rows<T> a, Rows<T> l, Rows<T> dqkv, Rows<T> scores, Rows<T> copies)
+    public static void Run(int rows, AttentionShape shape, Rows<T> da, Rows<T> qkv, Rows<T> a, Rows<T> l, Rows<T> dqkv, Rows<T> scores, Rows<T> copies, Rows<T> lengths)
     {
         for (int row = 0; row < rows; row++)
         {
-            int step = row * shape.Steps;
+            int step = row * shape.Steps, length = shape.Length(lengths, row);
             for (int head = 0; head < shape.Heads; head++)
-                Head(shape, head, da.From(step), qkv.From(step), a.From(step), l.From(row * shape.Heads + head), dqkv.From(step), scores, copies);
+                Head(shape.Of(length), head, da.From(step), qkv.From(step), a.From(step), l.From(row * shape.Heads + head), dqkv.From(step), scores, copies);
+            Sequence.Clear(shape.Steps - length, dqkv.From(step + length));
         }
 
         int piece = dqkv.Columns / 3;

@@ -13,17 +13,20 @@ internal static class AttentionForward<TLanes, T>
     where TLanes : struct, IKernelLanes<TLanes, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>See <see cref="Attention.Forward{T}(int, int, int, bool, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T})"/>; without l its origin is null.</summary>
+    /// <summary>See <see cref="Attention.Forward{T}(int, int, int, bool, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T}, Rows{T})"/>; without l its origin is null.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int rows, AttentionShape shape, Rows<T> qkv, Rows<T> a, Rows<T> l, Rows<T> scores, Rows<T> copies)
+    public static void Run(int rows, AttentionShape shape, Rows<T> qkv, Rows<T> a, Rows<T> l, Rows<T> scores, Rows<T> copies, Rows<T> lengths)
     {
         for (int row = 0; row < rows; row++)
         {
+            int step = row * shape.Steps, length = shape.Length(lengths, row);
             for (int head = 0; head < shape.Heads; head++)
             {
                 bool keeps = !Unsafe.IsNullRef(ref l.Origin);
-                Head(shape, head, qkv.From(row * shape.Steps), a.From(row * shape.Steps), keeps, keeps ? l.From(row * shape.Heads + head) : l, scores, copies);
+                Head(shape.Of(length), head, qkv.From(step), a.From(step), keeps, keeps ? l.From(row * shape.Heads + head) : l, scores, copies);
             }
+
+            Sequence.Clear(shape.Steps - length, a.From(step + length));
         }
     }
 
@@ -55,25 +58,9 @@ internal static class AttentionForward<TLanes, T>
     private static void Exponentials(int queries, int first, AttentionShape shape, int columns, ref T p, nint pRow, bool keeps, ref T max, ref T sums)
     {
         T scale = T.CreateTruncating(shape.Scale);
-        TLanes factor = TLanes.All(scale);
         for (int i = first; i < first + queries; i++, p = ref Unsafe.Add(ref p, pRow))
         {
-            int end = shape.Keys(i + 1), last = LogitRow<TLanes, T>.Last(end);
-            TLanes inRow = TLanes.First(end - last);
-            T largest = scale * LogitRow<TLanes, T>.Max(ref p, last, inRow);
-            TLanes less = TLanes.All(-largest), sum = TLanes.Zero;
-            for (int j = 0; j < last; j += TLanes.Count)
-            {
-                TLanes e = TLanes.Exp(TLanes.MultiplyAdd(TLanes.Load(ref p, j), factor, less));
-                sum += e;
-                TLanes.Store(e, ref p, j);
-            }
-
-            TLanes rest = TLanes.Exp(TLanes.MultiplyAdd(TLanes.Load(ref p, last), factor, less)) & inRow;
-            TLanes.Store(rest, ref p, last);
-            for (int j = last + TLanes.Count; j < columns; j += TLanes.Count)
-                TLanes.Store(TLanes.Zero, ref p, j);
-            Unsafe.Add(ref sums, i) = TLanes.Sum(sum + rest);
+            Unsafe.Add(ref sums, i) = ScoreRow<TLanes, T>.Exponentials(shape.Keys(i + 1), columns, scale, ref p, out T largest);
             if (keeps)
                 Unsafe.Add(ref max, i) = largest;
         }

@@ -23,11 +23,13 @@ internal static class HeadRows
     }
 
     /// <summary>Where some rows of a head are to be written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Rows<T> ToWrite<T>(Rows<T> head, Rows<T> copy)
         where T : unmanaged
         => IsWhole<T>(head) ? head : copy;
 
     /// <summary>Brings rows that have been written to where they belong, if they are in a copy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write<T>(int rows, Rows<T> head, Rows<T> copy)
         where T : unmanaged
     {
@@ -35,6 +37,7 @@ internal static class HeadRows
             Matrix.CopyRows(rows, head.Columns, ref copy.Origin, copy.Stride, ref head.Origin, head.Stride);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWhole<T>(Rows<T> head)
         where T : unmanaged
         => head.Columns % CacheLine.Lanes<T>() == 0;

@@ -33,7 +33,7 @@ internal sealed class CheckpointSettings<T>
             ["fit.learning_rate"] = optimizer.LearningRate.ToString("R", CultureInfo.InvariantCulture),
             ["fit.seed"] = ScheduleSettings.Text($"{options.Seed}"),
             ["fit.batch_size"] = ScheduleSettings.Text($"{options.BatchSize}"),
-            ["fit.shuffle"] = options.Shuffle ? "true" : "false",
+            ["fit.shuffle"] = options.Shuffle ? "true" : options.CarryState ? "false, state carried" : "false",
             ["fit.threads"] = ScheduleSettings.Text($"{options.Threads}"),
             ["fit.data"] = data is null ? "stream" : Fingerprint(data),
             ["fit.validation"] = options.Validation is { } validation ? Fingerprint(validation) : "none",

@@ -53,6 +53,13 @@ public class FitOptions<T>
     /// <summary>Whether each epoch has an order of its own (the default), or the order of the data set.</summary>
     public bool Shuffle { get; init; } = true;
 
+    /// <summary>
+    /// Whether recurrent layers go on from batch to batch, each row from where the same row of the batch before has ended, and begin with zeros in each epoch: truncated backpropagation through
+    /// time, for series that are longer than the network's sequences; false by default. The data must be in that order, as <see cref="Dataset{T}.FromSeries"/> brings them, and stay in it: Shuffle
+    /// is to be false.
+    /// </summary>
+    public bool CarryState { get; init; }
+
     /// <summary>The seed of the orders and of the dropout masks, 0 by default.</summary>
     public int Seed { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly StepGradients<T> _gradients;
     private readonly WorkerTeam _team;
     private readonly TrainingStep<TNet, T> _step;
+    private readonly CarriedState<T>? _carried;
     private readonly ValidationLoss<TNet, T> _validationLoss;
     private readonly FitWarnings<TNet, T> _warnings;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
@@ -58,6 +59,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _gradients = gradients;
         _team = new WorkerTeam(options.Threads);
         _step = step.OfFit(_team);
+        _carried = options.CarryState ? network.CreateCarriedState(options.BatchSize) : null;
         _validationLoss = new ValidationLoss<TNet, T>(network, _team);
     }
 
@@ -120,6 +122,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
         double lossSum = 0;
         long seen = 0;
         int batch = 0, last = 0;
+        _carried?.Reset();
         _batches.BeginEpoch(_epochsBefore + epoch);
         while (_batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
@@ -129,7 +132,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
             last = rows;
             _rates.BeginStep(epoch, batch);
             EpochsBegun = _epochsBefore + epoch;
-            StepResult step = _step.Run(inputs.Span, targets.Span, Noise(epoch, batch));
+            StepResult step = _step.Run(inputs.Span, targets.Span, Noise(epoch, batch), _carried);
             double loss = step.Loss;
             if (!step.IsFinite)
             {

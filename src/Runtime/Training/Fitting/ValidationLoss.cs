@@ -18,7 +18,7 @@ internal sealed class ValidationLoss<TNet, T>(TNet network, WorkerTeam team)
         var rows = new RowSplit(data.Count, StepParts.Of<TNet, T>(network).ToEvaluate(data.Count, team.Size), data.Count);
         if (rows.Parts <= 1)
             return double.CreateTruncating(network.Evaluate(data.Inputs, data.Targets));
-        _work.Run(rows.Parts, new Work(network, data, rows, CheckedPasses.Terms(network, data.Count, data.Targets), _losses));
+        _work.Run(rows.Parts, new Work(network, data, rows, CheckedPasses.Terms(network, data.Inputs, data.Targets), _losses));
         double loss = 0;
         foreach (double part in _losses.AsSpan(0, rows.Parts))
             loss += part;
@@ -32,11 +32,10 @@ internal sealed class ValidationLoss<TNet, T>(TNet network, WorkerTeam team)
         {
             Range range = rows.Of(0, part);
             int start = range.Start.Value, end = range.End.Value;
+            ReadOnlySpan<T> inputs = data.Inputs[(start * TNet.InputSize)..(end * TNet.InputSize)];
             ReadOnlySpan<T> targets = data.Targets[(start * TNet.TargetSize)..(end * TNet.TargetSize)];
-            T loss = network.Evaluate(
-                data.Inputs[(start * TNet.InputSize)..(end * TNet.InputSize)],
-                targets);
-            losses[part] = CheckedPasses.Terms(network, end - start, targets) / terms * double.CreateTruncating(loss);
+            T loss = network.Evaluate(inputs, targets);
+            losses[part] = CheckedPasses.Terms(network, inputs, targets) / terms * double.CreateTruncating(loss);
         }
     }
 }

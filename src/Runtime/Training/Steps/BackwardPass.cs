@@ -54,24 +54,27 @@ internal sealed class BackwardPass<TNet, T>
     /// <param name="targets">Their targets.</param>
     /// <param name="noise">What dropout masks are drawn from in workspaces that are not the network's own.</param>
     /// <param name="gradients">Where the gradients go.</param>
-    public double Gradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients)
+    /// <param name="carried">What recurrent layers carry from the batch before, or null.</param>
+    public double Gradients(
+        BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients, CarriedState<T>? carried)
     {
         if (rows.Parts > 1)
-            return _team!.Gradients(rows, inputs, targets, noise, gradients);
-        if (_workspace is not { } workspace)
-            return double.CreateTruncating(_network.Backward(inputs, targets, gradients.Span));
-        workspace.Noise = noise;
-        return double.CreateTruncating(_network.Backward(inputs, targets, gradients.Span, workspace));
+            return _team!.Gradients(rows, inputs, targets, noise, gradients, carried);
+        if (_workspace is { } workspace)
+            workspace.Noise = noise;
+        return double.CreateTruncating(BackwardExtensions.Pass(_network, inputs, targets, gradients.Span, default, _workspace, carried));
     }
 
     /// <summary>The first half alone, of rows that are computed at once and with gradients multiplied by a factor; returns their mean loss.</summary>
-    public double FirstHalf(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, double factor)
+    public double FirstHalf(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, double factor, CarriedState<T>? carried)
     {
         if (rows.Parts > 1)
-            return _team!.FirstHalf(rows, inputs, targets, noise, factor);
+            return _team!.FirstHalf(rows, inputs, targets, noise, factor, carried);
         if (_workspace is { } workspace)
             workspace.Noise = noise;
-        return CheckedPasses.BackwardRows(_network, CheckedPasses.Terms(_network, rows.Count, targets), factor, inputs, targets, default, _workspace);
+        if (TNet.CarriedSize > 0)
+            (_workspace ?? _network.Memory.Workspace).Carried = new CarriedRows<T>(carried, 0);
+        return CheckedPasses.BackwardRows(_network, CheckedPasses.Terms(_network, inputs, targets), factor, inputs, targets, default, _workspace);
     }
 
     /// <summary>The second half, of the same rows: the gradients are added to the parameters themselves.</summary>

@@ -46,17 +46,17 @@ internal sealed class TeamBackward<TNet, T>
     public int PartsOf(int rows) => _parts.Of(rows, _threads);
 
     /// <summary>The gradients of all rows, block after block; returns the mean loss.</summary>
-    public unsafe double Gradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients)
+    public unsafe double Gradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients, CarriedState<T>? carried)
     {
         Array.Clear(_losses);
         RowSplit split = Split(rows);
-        double terms = CheckedPasses.Terms(_network, rows.Count, targets);
+        double terms = CheckedPasses.Terms(_network, inputs, targets);
         fixed (T* x = inputs, d = targets)
         {
             for (int round = 0; round < split.Rounds; round++)
             {
                 var block = new TeamRows<TNet, T>(x, inputs.Length, d, targets.Length, split, round);
-                _firstHalf.Run(split.Parts, new FirstHalfWork(this, block, noise, terms, factor: 1));
+                _firstHalf.Run(split.Parts, new FirstHalfWork(this, block, noise, terms, factor: 1, carried));
                 SecondHalf(block, gradients);
             }
         }
@@ -67,13 +67,13 @@ internal sealed class TeamBackward<TNet, T>
     }
 
     /// <summary>The first half alone, of rows that are one block for each thread; returns their mean loss.</summary>
-    public unsafe double FirstHalf(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, double factor)
+    public unsafe double FirstHalf(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, double factor, CarriedState<T>? carried)
     {
         Array.Clear(_losses);
         fixed (T* x = inputs, d = targets)
         {
             var block = new TeamRows<TNet, T>(x, inputs.Length, d, targets.Length, Split(rows), round: 0);
-            _firstHalf.Run(rows.Parts, new FirstHalfWork(this, block, noise, CheckedPasses.Terms(_network, rows.Count, targets), factor));
+            _firstHalf.Run(rows.Parts, new FirstHalfWork(this, block, noise, CheckedPasses.Terms(_network, inputs, targets), factor, carried));
         }
 
         return SumOfLosses(rows.Parts);
@@ -116,12 +116,13 @@ internal sealed class TeamBackward<TNet, T>
     }
 
     /// <summary>The first half, for a thread's rows.</summary>
-    private readonly struct FirstHalfWork(TeamBackward<TNet, T> of, TeamRows<TNet, T> rows, DropoutNoise noise, double terms, double factor) : ITeamWork
+    private readonly struct FirstHalfWork(TeamBackward<TNet, T> of, TeamRows<TNet, T> rows, DropoutNoise noise, double terms, double factor, CarriedState<T>? carried) : ITeamWork
     {
         public void Do(int part)
         {
             Workspace<T> workspace = of._workspaces[part];
             workspace.Noise = noise.At(rows.FirstOf(part));
+            workspace.Carried = new CarriedRows<T>(carried, rows.FirstOf(part));
             of._losses[part] += CheckedPasses.BackwardRows(of._network, terms, factor, rows.InputsOf(part), rows.TargetsOf(part), default, workspace);
         }
     }

@@ -58,18 +58,20 @@ internal sealed class TrainingStep<TNet, T>
     /// <param name="inputs">[n x InputSize].</param>
     /// <param name="targets">[n x OutputSize].</param>
     /// <param name="noise">Of a fit, what the dropout masks are drawn from; else that is the network's own.</param>
-    public StepResult Run(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise)
+    /// <param name="carried">What recurrent layers carry from the batch before, which is replaced; null where each batch begins with zeros.</param>
+    public StepResult Run(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, CarriedState<T>? carried = null)
     {
         BatchRows rows = _backward.RowsOf(inputs);
         DirectDescent<TNet, T>? direct = _backward.TakesAtOnce(rows) ? _direct : null;
         _gradients.AreKept = direct is null;
         if (direct is null)
-            return RunByGradients(rows, inputs, targets, noise);
+            return RunByGradients(rows, inputs, targets, noise, carried);
 
         // The update is the second half of the backward pass; there is nothing to exchange or to adjust.
-        double loss = _backward.FirstHalf(rows, inputs, targets, noise, direct.Factor);
+        double loss = _backward.FirstHalf(rows, inputs, targets, noise, direct.Factor, carried);
         if (!double.IsFinite(loss))
             return StepResult.Of(loss, isFinite: false);
+        carried?.Advance();
         direct.BeginStep();
         _backward.AddToParameters(rows, inputs);
         return StepResult.Of(loss, isFinite: !_endsAtNotFinite || direct.BiasesAreFinite);
@@ -77,13 +79,14 @@ internal sealed class TrainingStep<TNet, T>
 
     /// <summary>The four of them in turn. Not inlined: beside it the direct step of the smallest networks, which takes 70 ns, would have to clear its frame too.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private StepResult RunByGradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise)
+    private StepResult RunByGradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, CarriedState<T>? carried)
     {
-        double loss = _backward.Gradients(rows, inputs, targets, noise, _gradients);
+        double loss = _backward.Gradients(rows, inputs, targets, noise, _gradients, carried);
         loss = _exchange.Exchange(_gradients.Trainable, loss);
         if (!double.IsFinite(loss))
             return StepResult.Of(loss, isFinite: false);
 
+        carried?.Advance();
         AdjustedGradients adjusted = _adjustment.Run(rows.Parts, loss, _update);
         bool finite = adjusted.AreFinite;
         if (!adjusted.AreUpdated && (finite || !_endsAtNotFinite))
