@@ -205,7 +205,7 @@ public static class BackwardExtensions
             if (_noisy is not null)
                 _noisy.Noise = _rows > 0 ? _noise.At(_start) : _noise.Next();
             if (_carrying is not null)
-                _carrying.Carried = new CarriedRows<T>(_carried, _start);
+                _carrying.Carried = _rows > 0 ? new CarriedRows<T>(_carried, _start) : default;
             return _rows > 0;
         }
 

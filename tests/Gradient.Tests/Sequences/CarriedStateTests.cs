@@ -116,6 +116,16 @@ public class CarriedStateTests
     }
 
     [Fact]
+    public void Nothing_of_a_batch_is_left_in_the_workspace()
+    {
+        PieceD net = new(1);
+        Workspace<double> workspace = PieceD.CreateWorkspace();
+        double[] inputs = Numbers(1, PieceD.InputSize), targets = Numbers(2, PieceD.OutputSize);
+        net.Backward(inputs, targets, net.CreateGradients(), net.CreateCarriedState(1), workspace);
+        Assert.Equal(default, workspace.TakeCarried());
+    }
+
+    [Fact]
     public void What_does_not_fit_is_refused_with_what_was_expected()
     {
         var net = new PieceF(1);
