@@ -15,8 +15,9 @@ namespace Mnist;
 /// <param name="Picture">The file of its filters and feature maps, or null.</param>
 /// <param name="Download">Whether to fetch the files first.</param>
 /// <param name="Mirror">Where from.</param>
+/// <param name="Mpi">The shares of a batch where ranks divide it, 0 for one for each rank; null for one process.</param>
 internal sealed record MnistOptions(
-    MnistModel Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, string? Picture, bool Download, Uri Mirror);
+    MnistModel Model, string Data, int Epochs, int Batch, float LearningRate, int Seed, string Output, string? Picture, bool Download, Uri Mirror, int? Mpi);
 
 /// <summary>The options, their defaults and their checks.</summary>
 internal static class CommandLine
@@ -44,6 +45,13 @@ internal static class CommandLine
                 : Refuse<Uri>(result, "--mirror must be an http or https address"),
         };
 
+        var mpi = new Option<int?>("--mpi") { Description = "The shares of a batch that the processes of mpirun divide: the same result for any number of them; 0 for the fastest sum." };
+        mpi.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 1024)
+                result.AddError("--mpi must be 0 to 1024 shares.");
+        });
+
         AtLeastOne(epochs);
         AtLeastOne(batch);
         rate.Validators.Add(result =>
@@ -54,7 +62,7 @@ internal static class CommandLine
 
         var root = new RootCommand("Trains a network on MNIST, or on digits that it draws itself where there is no data.")
         {
-            model, data, epochs, batch, rate, seed, output, picture, download, mirror,
+            model, data, epochs, batch, rate, seed, output, picture, download, mirror, mpi,
         };
         root.SetAction(parsed =>
         {
@@ -62,7 +70,7 @@ internal static class CommandLine
             return run(new MnistOptions(
                 chosen, parsed.GetValue(data)!, parsed.GetValue(epochs) ?? chosen.Epochs, parsed.GetValue(batch) ?? chosen.Batch,
                 parsed.GetValue(rate) ?? chosen.LearningRate, parsed.GetValue(seed), parsed.GetValue(output)!, parsed.GetValue(picture), parsed.GetValue(download),
-                parsed.GetValue(mirror)!));
+                parsed.GetValue(mirror)!, parsed.GetValue(mpi)));
         });
         return root;
     }

@@ -24,8 +24,16 @@ internal static class TrainingRun
                 throw new InvalidDataException($"--picture: {options.Model.Name} has no convolution, so there are no filters to draw; --model lenet and lenet-modern have.");
             if (options.Download)
                 MnistDownload.Fetch(options.Mirror, options.Data);
+            if (options.Mpi is not null && options.Model.Shift != 0)
+                throw new InvalidDataException($"--mpi: {options.Model.Name} moves its images while it trains, as a stream, which processes do not divide.");
+            using MpiExchange? ranks = options.Mpi is { } shares ? MpiExchange.Initialize(shares == 0 ? null : shares) : null;
+            bool isFirst = ranks is not { Rank: > 0 };
+            if (!isFirst)
+                Console.SetOut(TextWriter.Null);
             (Dataset<float> train, Dataset<float> test) = MnistData.Load(options.Data, DrawnTraining, DrawnTest, options.Seed);
-            TNet net = Train<TNet>(options, train, test);
+            TNet net = Train<TNet>(options, ranks, train, test);
+            if (!isFirst)
+                return 0;
             NetworkFile.Save<TNet, float>(net, options.Output);
             AnsiConsole.WriteLine($"saved {options.Output}");
             if (options.Picture is not null)
@@ -45,12 +53,12 @@ internal static class TrainingRun
         }
     }
 
-    private static TNet Train<TNet>(MnistOptions options, Dataset<float> train, Dataset<float> test)
+    private static TNet Train<TNet>(MnistOptions options, MpiExchange? ranks, Dataset<float> train, Dataset<float> test)
         where TNet : class, INetwork<TNet, float>
     {
         Console.WriteLine($"{options.Model.Name}: {TNet.ParameterCount:N0} parameters, {train.Count:N0} training and {test.Count:N0} test images, batches of {options.Batch}, learning rate {options.LearningRate}");
         TNet net = TNet.Create(options.Seed);
-        var trainer = new Trainer<TNet>(net, options.Model.Optimizer(options.LearningRate));
+        var trainer = new Trainer<TNet>(net, options.Model.Optimizer(options.LearningRate)) { Exchange = ranks };
 
         // A bar that moves is for people; a file gets the lines only.
         if (!AnsiConsole.Profile.Capabilities.Interactive)
@@ -71,7 +79,9 @@ internal static class TrainingRun
 
         void Run(FitOptions fit)
         {
-            if (options.Model.Shift == 0)
+            if (ranks is not null)
+                trainer.Fit(train.Shard(ranks), fit);
+            else if (options.Model.Shift == 0)
                 trainer.Fit(train, fit);
             else
                 trainer.Fit(DataStream.FromDataset(train).Augment(options.Seed, new ImageAugmentation(1, 28, 28) { Shift = options.Model.Shift }), fit);
@@ -83,6 +93,7 @@ internal static class TrainingRun
         Epochs = options.Epochs,
         BatchSize = options.Batch,
         Seed = options.Seed,
+        Threads = options.Mpi is null ? Environment.ProcessorCount : 1,
         Schedule = options.Model.Schedule,
         OnBatch = onBatch,
         OnEpoch = onEpoch,

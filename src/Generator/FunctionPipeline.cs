@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Emission.Functions;
 using GenNet.Generator.Model;
 using GenNet.Generator.Parsing;
@@ -24,13 +25,17 @@ internal static class FunctionPipeline
             .CreateSyntaxProvider(static (node, _) => FunctionDeclarations.IsCandidate(node), static (found, _) => new Candidate(found.Node, found.SemanticModel))
             .WithComparer(Candidate.ByDeclarations).Select(static (found, cancellation) => Write(FunctionDeclarations.Parse(found, cancellation)))
             .Collect().SelectMany(static (functions, _) => Numbered(functions.OfType<FunctionOutput>()));
-        context.RegisterSourceOutput(outputs, static (output, function) =>
+
+        // Where a method stands is nothing to its file.
+        context.RegisterSourceOutput(outputs.Select(static (function, _) => function with { Place = null }), static (output, function) =>
         {
             foreach (Diagnostic diagnostic in function.Diagnostics)
                 output.ReportDiagnostic(diagnostic);
             if (function.Text is { } text)
                 output.AddSource($"{function.Home!.FullName}.Gradient.g.cs", SourceText.From(text, WithoutMark));
         });
+        OptimizationHint.Register(context, outputs.Select(static (function, _) =>
+            function.Place is { } place ? new Hint("The gradient", place, function.Name) : null));
     }
 
     /// <summary>The text is all that the next steps compare.</summary>
@@ -40,7 +45,7 @@ internal static class FunctionPipeline
             return null;
         string? text = function.File is { } file ? FunctionEmitter.Emit(file)
             : function.Home is { } home && function.Stubs.Length > 0 ? BrokenFunctionEmitter.Emit(home, function.Stubs) : null;
-        return new FunctionOutput(function.Home, text, new EquatableArray<Diagnostic>(function.Diagnostics));
+        return new FunctionOutput(function.Home, text, new EquatableArray<Diagnostic>(function.Diagnostics), function.Place, function.File?.Program.Name ?? "");
     }
 
     /// <summary>Overloads, and names that differ in case only, have files of their own.</summary>
@@ -62,4 +67,6 @@ internal static class FunctionPipeline
 /// <param name="Home">Where it stands; null where nothing can be written there.</param>
 /// <param name="Text">The file.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
-internal sealed record FunctionOutput(FunctionHome? Home, string? Text, EquatableArray<Diagnostic> Diagnostics);
+/// <param name="Place">Its name in its declaration; null where it is not differentiated.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record FunctionOutput(FunctionHome? Home, string? Text, EquatableArray<Diagnostic> Diagnostics, Location? Place, string Name);

@@ -74,6 +74,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                     output.ReportDiagnostic(diagnostic);
             });
 
+        OptimizationHint.Register(context, parsed.Select(static (network, _) => OptimizationHint.Of(network)));
+
         // A mistake of the project, not of a network: it is said once, and without a place, for it stands in the project file.
         context.RegisterSourceOutput(
             parsed.Collect().Select(static (networks, _) => networks.Length > 0).Combine(context.ParseOptionsProvider),

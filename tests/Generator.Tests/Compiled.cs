@@ -16,8 +16,11 @@ namespace GenNet.Generator.Tests;
 /// <param name="Language">The language version; the oldest without.</param>
 /// <param name="Nullable">The nullable setting.</param>
 /// <param name="Checked">Whether arithmetic is checked.</param>
+/// <param name="Optimization">Whether it is optimised.</param>
+/// <param name="Properties">The properties of the project that the compiler sees.</param>
 internal sealed record ProjectOptions(
-    LanguageVersion Language = LanguageVersion.CSharp12, NullableContextOptions Nullable = NullableContextOptions.Enable, bool Checked = false);
+    LanguageVersion Language = LanguageVersion.CSharp12, NullableContextOptions Nullable = NullableContextOptions.Enable, bool Checked = false,
+    OptimizationLevel Optimization = OptimizationLevel.Release, params (string Name, string Value)[] Properties);
 
 /// <summary>A user's source after the generator has run on it.</summary>
 /// <param name="Files">The emitted files.</param>
@@ -40,7 +43,7 @@ internal sealed record Compiled(
     {
         CSharpCompilation before = Before(source, options);
         ImmutableArray<WeightsText> resources = [.. files.OfType<WeightsText>().Where(file => file.Resource is not null)];
-        GeneratorDriver driver = Driver(options).AddAdditionalTexts([.. files]).WithUpdatedAnalyzerConfigOptions(new WeightsText.Options())
+        GeneratorDriver driver = Driver(options).AddAdditionalTexts([.. files]).WithUpdatedAnalyzerConfigOptions(new WeightsText.Options(options?.Properties ?? []))
             .RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
@@ -57,7 +60,7 @@ internal sealed record Compiled(
             [CSharpSyntaxTree.ParseText(Usings + source, Parse(options), "User.cs")],
             References,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: options.Nullable, checkOverflow: options.Checked, warningLevel: 9999));
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: options.Optimization, nullableContextOptions: options.Nullable, checkOverflow: options.Checked, warningLevel: 9999));
     }
 
     public static CSharpGeneratorDriver Driver(ProjectOptions? options = null) => CSharpGeneratorDriver.Create(

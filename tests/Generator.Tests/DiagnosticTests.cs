@@ -41,7 +41,7 @@ public class DiagnosticTests
     [InlineData("[Network] [Dense(2, 1, Activation.ELU, Alpha = double.NaN)] public partial class Net;", "GENNET008", "Dense(2, 1, Activation.ELU, Alpha = double.NaN)", "Alpha must be a finite float, got NaN")]
     [InlineData("[Network] [Dense(2, 1, Activation.ELU, Alpha = 1e300)] public partial class Net;", "GENNET008", "Dense(2, 1, Activation.ELU, Alpha = 1e300)", "Alpha must be a finite float, got 1E+300")]
     [InlineData("[Network] [Dense(2, 1, Activation.Tanh, Alpha = 1)] public partial class Net;", "GENNET009", "Dense(2, 1, Activation.Tanh, Alpha = 1)", "Tanh has no alpha: remove it, or use LeakyReLU or ELU")]
-    [InlineData("[Network] [Dense(2, 3, Activation.Softmax)] [Dense(1, Activation.Tanh)] public partial class Net;", "GENNET010", "Dense(2, 3, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer")]
+    [InlineData("[Network] [Dense(2, 3, Activation.Softmax)] [Dense(1, Activation.Tanh)] public partial class Net;", "GENNET010", "Dense(2, 3, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer: give this one another, such as ReLU")]
     [InlineData("[Network(Loss.CrossEntropy)] [Dense(2, 3, Activation.Sigmoid)] public partial class Net;", "GENNET011", "Network(Loss.CrossEntropy)", "CrossEntropy needs outputs that are a distribution: give the last layer Activation.Softmax, or choose another loss (its activation is Sigmoid)")]
     [InlineData("[Network(Loss.BinaryCrossEntropy)] [Dense(2, 3, Activation.Tanh)] public partial class Net;", "GENNET011", "Network(Loss.BinaryCrossEntropy)", "BinaryCrossEntropy needs outputs that are probabilities: give the last layer Activation.Sigmoid, or choose another loss (its activation is Tanh)")]
     [InlineData("[Network] [Dense(2, 3, Activation.Tanh)] public partial class Net; [Dense(1, Activation.Tanh)] public partial class Net;", "GENNET012", "Dense(1, Activation.Tanh)", "The layers of 'Net' stand on several partial declarations, which have no order: put them all on one")]
@@ -212,7 +212,7 @@ public class DiagnosticTests
     {
         string[] tested = new[] { typeof(DiagnosticTests), typeof(WeightsTests), typeof(ShapeDiagnosticTests), typeof(BlockDiagnosticTests), typeof(ConvolutionTests), typeof(PoolTests), typeof(NormTests), typeof(SelfAttentionTests), typeof(SequenceTests), typeof(UserFunctions.FunctionDiagnosticTests) }.SelectMany(tests => tests.GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
-            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsNoResource.Id, Descriptors.LanguageTooOld.Id, .. Functions.RefusalTests.Ids]).ToArray();
+            .SelectMany(attribute => attribute.Data.OfType<string>()).Concat([Descriptors.NotNetwork.Id, Descriptors.WeightsAmbiguous.Id, Descriptors.WeightsNoResource.Id, Descriptors.LanguageTooOld.Id, Descriptors.UnfittingInit.Id, Descriptors.Unoptimized.Id, .. Functions.RefusalTests.Ids]).ToArray();
         Assert.Empty(typeof(Descriptors).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Except(tested));
     }
 

@@ -153,8 +153,7 @@ namespace GenNet.Emitted
         }
 
         /// <summary>The sum of the losses of n samples, and scale times its gradient; that of the inputs too, unless its span is empty. Where the caller
-        /// gives
-        /// the gradient of the outputs, there is no loss: the flow starts from that.</summary>
+        /// gives the gradient of the outputs, there is no loss: the flow starts from that.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double BackwardRows(int n, float scale, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> outputGradients,
             Span<float> inputGradients, ref float parameters, Span<float> gradients)

@@ -190,22 +190,4 @@ public class SnapshotTests
         foreach (string source in new[] { XorSource, MnistSource, NestedSource })
             Compiled.From(source, new ProjectOptions(language, nullable, @checked)).AssertNoProblem();
     }
-
-    [Fact]
-    public void The_readme_shows_what_is_emitted()
-    {
-        const string Opening = "<!-- emitted: Layer1Backward -->\n```csharp\n", Closing = "\n```\n<!-- /emitted -->";
-        string file = Compiled.From(MnistSource).Files.Single(f => f.HintName == "Lecture.MnistNet.g.cs").Text;
-        int start = file.IndexOf("        /// <summary>Layer 1, backward", StringComparison.Ordinal);
-        int gradients = file.IndexOf("        /// <summary>Layer 1, the gradients", start, StringComparison.Ordinal);
-        string methods = file[start..(file.IndexOf("\n        }\n", gradients, StringComparison.Ordinal) + "\n        }".Length)];
-        string expected = string.Join('\n', methods.Split('\n').Select(line => line.Length == 0 ? "" : line[8..]));
-
-        string path = Path.Combine(Repository.Folder, "README.md"), readme = File.ReadAllText(path);
-        int from = readme.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length, to = readme.IndexOf(Closing, StringComparison.Ordinal);
-        if (Snapshot.Accepting)
-            File.WriteAllText(path, readme[..from] + expected + readme[to..]);
-        else
-            Assert.Equal(expected, readme[from..to]);
-    }
 }

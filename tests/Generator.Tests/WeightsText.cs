@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,20 +19,20 @@ internal sealed class WeightsText(string path, string? resource) : AdditionalTex
 
     public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
 
-    /// <summary>What the compiler knows of the items of a project.</summary>
-    internal sealed class Options : AnalyzerConfigOptionsProvider
+    /// <summary>What the compiler knows of the items and properties of a project.</summary>
+    internal sealed class Options(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Metadata(null);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties.ToDictionary(property => "build_property." + property.Name, property => property.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Metadata((textFile as WeightsText)?.Resource);
+        // The compiler has an empty text for an item without the metadata.
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(new() { ["build_metadata.AdditionalFiles.GenNetResource"] = (textFile as WeightsText)?.Resource ?? "" });
     }
 
-    private sealed class Metadata(string? resource) : AnalyzerConfigOptions
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        // The compiler has an empty text for an item without the metadata.
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
-            (value = key == "build_metadata.AdditionalFiles.GenNetResource" ? resource ?? "" : null) is not null;
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

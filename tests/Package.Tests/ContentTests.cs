@@ -10,7 +10,7 @@ namespace GenNet.Package.Tests;
 public class ContentTests(PackedPackage package)
 {
     [Fact]
-    public void The_package_has_the_runtime_the_generator_and_the_build_files_and_nothing_else()
+    public void The_package_has_the_runtime_the_generator_its_code_fixes_and_the_build_files_and_nothing_else()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.PackageFile);
         Assert.Equal(
@@ -18,6 +18,7 @@ public class ContentTests(PackedPackage package)
                 "GenNet.nuspec",
                 "LICENSE",
                 "README.md",
+                "analyzers/dotnet/cs/GenNet.CodeFixes.dll",
                 "analyzers/dotnet/cs/GenNet.Generator.dll",
                 "build/net9.0/GenNet.targets",
                 "buildTransitive/net9.0/GenNet.Weights.targets",
@@ -55,7 +56,7 @@ public class ContentTests(PackedPackage package)
         Assert.NotEmpty(Value("description"));
     }
 
-    private static string[] Files(ZipArchive archive) => archive.Entries
+    internal static string[] Files(ZipArchive archive) => archive.Entries
         .Select(entry => entry.FullName)
         // The envelope that every package has.
         .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")

@@ -33,14 +33,11 @@ public class NativeTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_instruction_set_reaches_a_program_through_a_library_and_can_be_chosen()
+    public void The_instruction_set_reaches_a_program_through_a_library()
     {
         FreshProject project = ProgramWithLibrary();
         project.PublishNative();
         Assert.Equal($"learned, vectors of {(IsX64 ? 8 : 4)}", project.RunPublished().Trim());
-
-        project.PublishNative("-p:GenNetInstructionSet=none");
-        Assert.Equal("learned, vectors of 4", project.RunPublished().Trim());
     }
 
     /// <summary>A program that gets the package, and its build files, from a library that it references.</summary>

@@ -9,27 +9,27 @@ namespace GenNet.Package.Tests;
 public partial class VersionTests(PackedPackage package)
 {
     [Fact]
-    public void The_commands_of_the_readme_bring_the_newest_pack_of_a_working_copy()
+    public void The_commands_of_the_docs_bring_the_newest_pack_of_a_working_copy()
     {
         string surroundings = package.NewFolder("WorkingCopy"), folder = Directory.CreateDirectory(Path.Combine(surroundings, "App")).FullName;
         // As for a stranger: no source is for one package only.
         File.WriteAllText(Path.Combine(surroundings, "nuget.config"), "<configuration><packageSourceMapping><clear /></packageSourceMapping></configuration>\n");
         var project = new FreshProject(folder, "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>", "", ReadmeProgram.Source);
-        string[] commands = ReadmeCommands.Block("README.md", "path/to/GenNet").Split('\n');
+        string[] commands = DocumentCommands.Block("docs/getting-started.md", "path/to/GenNet/src/Runtime").Split('\n');
         Assert.Equal(["pack", "new", "nuget", "add"], commands.Select(command => command.Split(' ')[1]));
         string pack = commands[0].Replace("-c Release path/to/GenNet", $"--no-build -c {PackedPackage.Configuration} {PackedPackage.Repository}", StringComparison.Ordinal);
 
-        ReadmeCommands.Run(folder, pack);
-        ReadmeCommands.Run(folder, commands[1]);
+        DocumentCommands.Run(folder, pack);
+        DocumentCommands.Run(folder, commands[1]);
         // The machine may be without a net; what is published there one day is not what is tested.
         Dotnet.Run(folder, "nuget", "remove", "source", "nuget", "--configfile", "nuget.config").Succeeded();
-        ReadmeCommands.Run(folder, commands[2]);
-        ReadmeCommands.Run(folder, commands[3]);
+        DocumentCommands.Run(folder, commands[2]);
+        DocumentCommands.Run(folder, commands[3]);
         string first = Referenced(project);
         Assert.Equal(ReadmeProgram.Output, project.BuildAndRun().Trim());
 
-        ReadmeCommands.Run(folder, pack);
-        ReadmeCommands.Run(folder, commands[3]);
+        DocumentCommands.Run(folder, pack);
+        DocumentCommands.Run(folder, commands[3]);
         string second = Referenced(project);
         Assert.True(string.CompareOrdinal(second, first) > 0, $"{second} came after {first}.");
         Assert.Equal(ReadmeProgram.Output, project.BuildAndRun().Trim());

@@ -10,6 +10,7 @@ public class WeightsTests(PackedPackage package)
 {
     private const string Source = """
         using System;
+        using System.Numerics;
         using GenNet;
 
         var net = new Xor();
@@ -17,6 +18,8 @@ public class WeightsTests(PackedPackage package)
         net.Forward([0, 0, 0, 1, 1, 0, 1, 1], outputs);
         foreach (float y in outputs)
             Console.Write(MathF.Round(y));
+        if (args is ["--vectors"])
+            Console.Write($", vectors of {Vector<float>.Count}");
 
         [Network(Weights = "xor.safetensors", Mode = NetworkMode.Inference)]
         [Dense(2, 2, Activation.Sigmoid)]
@@ -26,11 +29,11 @@ public class WeightsTests(PackedPackage package)
         """;
 
     [Fact]
-    public void A_native_program_carries_them()
+    public void A_native_program_carries_them_also_with_another_instruction_set()
     {
         FreshProject project = Project("Weights", "<TargetFramework>net9.0</TargetFramework><PublishAot>true</PublishAot>");
-        project.PublishNative();
-        Assert.Equal("0110", project.RunPublished().Trim());
+        project.PublishNative("-p:GenNetInstructionSet=none");
+        Assert.Equal("0110, vectors of 4", project.RunPublished("--vectors").Trim());
         Assert.DoesNotContain(project.PublishedFiles(), file => file.EndsWith(".safetensors", StringComparison.Ordinal));
     }
 

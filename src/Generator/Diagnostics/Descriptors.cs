@@ -5,12 +5,14 @@ namespace GenNet.Generator.Diagnostics;
 /// <summary>What the declaration of a network can get wrong. Each message names what was wrong, what is expected and what to do.</summary>
 internal static class Descriptors
 {
+    private const string Optimize = "write <Optimize>true</Optimize> into the project file, or <GenNetOptimizationHint>false</GenNetOptimizationHint> not to be told";
+
     public static readonly DiagnosticDescriptor NotPartial = Error(
-        "GENNET001", "Network class is not partial",
+        DiagnosticIds.NotPartial, "Network class is not partial",
         "'{0}' must be partial so that its network can be written into it: declare it 'partial class {0}'");
 
     public static readonly DiagnosticDescriptor ContainerNotPartial = Error(
-        "GENNET002", "Containing type is not partial",
+        DiagnosticIds.ContainerNotPartial, "Containing type is not partial",
         "'{0}' contains the network '{1}', so it must be partial too");
 
     public static readonly DiagnosticDescriptor Generic = Error(
@@ -26,7 +28,7 @@ internal static class Descriptors
         "The number of {0} must be at least 1, got {1}");
 
     public static readonly DiagnosticDescriptor SizeMismatch = Error(
-        "GENNET006", "Sizes do not match",
+        DiagnosticIds.SizeMismatch, "Sizes do not match",
         "This layer takes {0} inputs, but the layer before it has {1} outputs: state {1}, or leave the number of inputs out");
 
     public static readonly DiagnosticDescriptor MissingInputs = Error(
@@ -38,15 +40,15 @@ internal static class Descriptors
         "Alpha must be a finite {0}, got {1}");
 
     public static readonly DiagnosticDescriptor AlphaUnused = Error(
-        "GENNET009", "Alpha has no effect",
+        DiagnosticIds.AlphaUnused, "Alpha has no effect",
         "{0} has no alpha: remove it, or use LeakyReLU or ELU");
 
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
-        "GENNET010", "Softmax before the last layer",
-        "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer");
+        DiagnosticIds.SoftmaxNotLast, "Softmax before the last layer",
+        "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer: give this one another, such as ReLU");
 
     public static readonly DiagnosticDescriptor LossMismatch = Error(
-        "GENNET011", "Loss does not fit the last activation",
+        DiagnosticIds.LossMismatch, "Loss does not fit the last activation",
         "{0} needs outputs that are {1}: give the last layer Activation.{2}, or choose another loss (its activation is {3})");
 
     public static readonly DiagnosticDescriptor SeveralDeclarations = Error(
@@ -66,7 +68,7 @@ internal static class Descriptors
         "The network would have about {0} numbers, padding and scratch included; there can be at most {1}");
 
     public static readonly DiagnosticDescriptor NotNetwork = Error(
-        "GENNET016", "Layers without a network",
+        DiagnosticIds.NotNetwork, "Layers without a network",
         "'{0}' has layers but no [Network] attribute, so nothing is generated: add [Network], or [Block] if networks are to use them");
 
     public static readonly DiagnosticDescriptor UnknownValue = Error(
@@ -94,7 +96,7 @@ internal static class Descriptors
         "'{0}' does not fit this network: {1}");
 
     public static readonly DiagnosticDescriptor InvalidInit = Error(
-        "GENNET024", "Invalid initialisation",
+        DiagnosticIds.InvalidInit, "Invalid initialisation",
         "{0}");
 
     public static readonly DiagnosticDescriptor ThresholdNotTrainable = Error(
@@ -130,7 +132,7 @@ internal static class Descriptors
         "Networks need C# 12 or later, and this project is compiled as C# {0}: remove LangVersion from the project file, or raise it");
 
     public static readonly DiagnosticDescriptor NotFeatures = Error(
-        "GENNET033", "Shape has too many dimensions",
+        DiagnosticIds.NotFeatures, "Shape has too many dimensions",
         "{0} takes [features]; what comes is {1}: put [Flatten] before it");
 
     public static readonly DiagnosticDescriptor InputPlace = Error(
@@ -138,7 +140,7 @@ internal static class Descriptors
         "[Input] is the shape of what comes into the first layer: write it before the layers");
 
     public static readonly DiagnosticDescriptor InputMismatch = Error(
-        "GENNET035", "Layer does not take the input",
+        DiagnosticIds.InputMismatch, "Layer does not take the input",
         "This layer takes {0} inputs, but [Input] has {1}: state {1}, or leave the number of inputs out");
 
     public static readonly DiagnosticDescriptor InvalidResidual = Error(
@@ -150,7 +152,7 @@ internal static class Descriptors
         "The input of the {0} before is {1}, {2} output {3}, and only equal shapes can be added: {4}");
 
     public static readonly DiagnosticDescriptor ProjectionUnused = Error(
-        "GENNET038", "Argument needs a projection",
+        DiagnosticIds.ProjectionUnused, "Argument needs a projection",
         "{0} has no effect without a projection: remove it, or add Projection = true");
 
     public static readonly DiagnosticDescriptor NoWeights = Error(
@@ -199,14 +201,14 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor FunctionNotFound = Error(
         "GENNET053", "Function not found",
-        "'{0}' has no method '{1}': name a static method of it, as nameof(...), or put typeof(...) of the class that has it before the name");
+        "'{0}' has no method '{1}': name a static method of it, as nameof(...), or put typeof(...) of the class that has it before the name{2}");
 
     public static readonly DiagnosticDescriptor FunctionOverloaded = Error(
         "GENNET054", "Several functions of one name",
         "'{0}' has several methods '{1}' that could be meant: give one of them another name");
 
     public static readonly DiagnosticDescriptor FunctionNotStatic = Error(
-        "GENNET055", "Function is not static",
+        DiagnosticIds.FunctionNotStatic, "Function is not static",
         "'{0}' must be static to be {1} of a network: declare it static");
 
     public static readonly DiagnosticDescriptor FunctionSignature = Error(
@@ -226,7 +228,7 @@ internal static class Descriptors
         "'{0}' takes a second number, '{1}': write Alpha = ..., or give the parameter a default value");
 
     public static readonly DiagnosticDescriptor FunctionWithoutAlpha = Error(
-        "GENNET060", "Function has no alpha",
+        DiagnosticIds.FunctionWithoutAlpha, "Function has no alpha",
         "'{0}' takes one number, so Alpha has no effect: remove it, or give the method a second parameter");
 
     public static readonly DiagnosticDescriptor NotImage = Error(
@@ -235,7 +237,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotSequence = Error(
         "GENNET062", "Shape is no sequence",
-        "{0} takes a sequence, [steps, features]; what comes is {1}: write [Input(steps, features)] before the layers, or keep [Flatten] behind the layers of sequences");
+        "{0} takes a sequence, [steps, features]; what comes is {1}: write [Input(steps, features)] before the layers, keep [Flatten] behind the layers of sequences, or let a recurrent layer before it give every step, Output = Steps.All");
 
     public static readonly DiagnosticDescriptor InvalidGroups = Error(
         "GENNET064", "Groups do not divide",
@@ -259,7 +261,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidPoolPadding = Error(
         "GENNET080", "Invalid padding of a pool",
-        "The padding of windows of {0} must be at least 0 and at most {1}, half of their size, so that none lies beside the input; got {2}");
+        "The padding of windows of {0} must be at least 0 and at most {1}, half of their size, as in PyTorch; got {2}");
 
     public static readonly DiagnosticDescriptor WindowTooLarge = Error(
         "GENNET063", "Window is larger than the input",
@@ -309,6 +311,18 @@ internal static class Descriptors
         "GENNET088", "Layer does not know the lengths of rows",
         "{0} would count what stands behind the length of a row: {1}");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "GenNet", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor UnfittingInit = Info(
+        DiagnosticIds.UnfittingInit, "Initialisation does not fit the activation",
+        "{0} does not keep the scale of what passes {1}; {2} does");
+
+    public static readonly DiagnosticDescriptor Unoptimized = Info(
+        "GENNET091", "Built without optimisation",
+        "{0} of '{1}' is written into this project, which is built without optimisation, so it runs slower than in a Release build: " + Optimize);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "GenNet", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -72,6 +72,11 @@ internal sealed class AttributeReader(AttributeData attribute)
     public Location Location(CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
 
+    /// <summary>The place of a named argument; that of the attribute where it has none of the name.</summary>
+    public Location Location(string property, CancellationToken cancellation) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property)?.GetLocation() ?? Location(cancellation);
+
     /// <summary>The arguments that name constants which the generator writes.</summary>
     public IEnumerable<(Location Argument, string Constant)> UnwrittenConstants(UnwrittenConstants constants, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ internal static class ConvolutionParser
         window = Checked(context, window, input, window.Image.Channels, window.Filters);
         ActivationFunction activation = context.Activation();
         return new Conv2DLayer(
-            context.Name, input, Shape.Of(window.Filters, Outputs(window.Rows, window.Dilation.Rows), Outputs(window.Columns, window.Dilation.Columns)), activation, window, Bias(context), Init(context, activation));
+            context.Name, input, Shape.Of(window.Filters, Outputs(window.Rows, window.Dilation.Rows), Outputs(window.Columns, window.Dilation.Columns)), activation, window, Bias(context), context.Init(before: activation));
     }
 
     public static Conv1DLayer Conv1D(LayerContext context)
@@ -42,7 +42,7 @@ internal static class ConvolutionParser
         if (window.Stride.Columns > 1 || Outputs(window.Columns, window.Dilation.Columns) != input.Dimensions[0])
             context.ReportLengths("give it as many steps as come in, by Causal = true, or a stride of 1 and a padding of half the window");
         ActivationFunction activation = context.Activation();
-        return new Conv1DLayer(context.Name, input, Shape.Of(Outputs(window.Columns, window.Dilation.Columns), window.Filters), activation, window, Bias(context), Init(context, activation));
+        return new Conv1DLayer(context.Name, input, Shape.Of(Outputs(window.Columns, window.Dilation.Columns), window.Filters), activation, window, Bias(context), context.Init(before: activation));
     }
 
     /// <summary>With zeros before the first step, so many that the window of that step ends with it.</summary>
@@ -74,7 +74,7 @@ internal static class ConvolutionParser
             Stride = Both(stride), Padding = Both(padding), Dilation = Both(dilation), Groups = groups,
         };
         return new ConvTranspose2DLayer(
-            context.Name, input, isBroken ? Shape.Of(filters, 1, 1) : Shape.Of(filters, (int)height, (int)width), activation, window, Bias(context), Init(context, activation));
+            context.Name, input, isBroken ? Shape.Of(filters, 1, 1) : Shape.Of(filters, (int)height, (int)width), activation, window, Bias(context), context.Init(before: activation));
 
         long Enlarged(int size, int kernel) => (long)stride * (size - 1) - 2L * padding + (long)dilation * (kernel - 1) + 1 + more;
     }
@@ -125,8 +125,6 @@ internal static class ConvolutionParser
     private static long Span(int dilation, int kernel) => (long)dilation * (kernel - 1) + 1;
 
     private static bool Bias(LayerContext context) => context.Attribute.Named<bool>("Bias") ?? true;
-
-    private static WeightInit Init(LayerContext context, ActivationFunction activation) => context.Init(byDefault: LayerParsers.DefaultInit(activation));
 
     private static (int Rows, int Columns) Both(int value) => (value, value);
 }

@@ -44,7 +44,7 @@ internal sealed class FunctionResolver(INamedTypeSymbol network, Compilation com
         if (methods.Length == 0)
         {
             if (!attribute.HasUnknownName(compilation, cancellation))
-                report(Descriptors.FunctionNotFound, type.Name, name);
+                report(Descriptors.FunctionNotFound, type.Name, name, use.OfLibrary(name) is { } known ? $"; for that of the library write {known}" : "");
             return null;
         }
 

@@ -16,6 +16,15 @@ internal sealed class FunctionUse
     /// <summary>It, in a message.</summary>
     public string Title => _isLoss ? "the loss" : "an activation";
 
+    /// <summary>What the library has of this name, however its letters are written; null if there is none.</summary>
+    public string? OfLibrary(string name)
+    {
+        System.Type known = _isLoss ? typeof(GenNet.Loss) : typeof(GenNet.Activation);
+        string plain = name.Replace("_", "");
+        string? member = System.Enum.GetNames(known).FirstOrDefault(member => string.Equals(member, plain, System.StringComparison.OrdinalIgnoreCase));
+        return member is null ? null : $"{known.Name}.{member}";
+    }
+
     /// <summary>How to declare it.</summary>
     public string Form(string name, Precision precision)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using GenNet.Generator.Diagnostics;
@@ -14,10 +15,7 @@ namespace GenNet.Generator.Parsing;
 internal sealed class LayerContext(
     AttributeReader attribute, PlacedLayer placed, LayersBefore before, LayerNumber number, bool isLast, Precision precision, LayerReports reports, FunctionResolver functions)
 {
-    private static readonly (string Property, Init User)[] InitProperties =
-    [
-        ("InitFrom", GenNet.Init.Uniform), ("InitTo", GenNet.Init.Uniform), ("InitMean", GenNet.Init.Normal), ("InitDeviation", GenNet.Init.Normal),
-    ];
+    private static readonly ImmutableDictionary<string, string?> Nothing = ImmutableDictionary<string, string?>.Empty;
 
     public AttributeReader Attribute { get; } = attribute;
 
@@ -52,12 +50,22 @@ internal sealed class LayerContext(
     }
 
     /// <summary>Reports on the attribute, unless it has been reported on.</summary>
-    public void Report(DiagnosticDescriptor descriptor, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, params object[] arguments) => ReportFixable(descriptor, Nothing, arguments);
+
+    /// <summary>The same, with what the code fix needs to know.</summary>
+    public void ReportFixable(DiagnosticDescriptor descriptor, string property, object value, params object[] arguments) =>
+        ReportFixable(descriptor, Nothing.Add(property, System.Convert.ToString(value, CultureInfo.InvariantCulture)), arguments);
+
+    /// <summary>Keeps what could be better about a named argument, for where the network has no mistake.</summary>
+    public void Suggest(string argument, DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        reports.Suggest(placed.Attribute, placed.Place, argument, properties, descriptor, arguments);
+
+    private void ReportFixable(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, object[] arguments)
     {
         if (HasError)
             return;
         HasError = true;
-        reports.Report(placed.Attribute, placed.Place, descriptor, arguments);
+        reports.Report(placed.Attribute, placed.Place, properties, descriptor, arguments);
     }
 
     /// <summary>A size that must be at least 1; 1 where it is not.</summary>
@@ -85,7 +93,7 @@ internal sealed class LayerContext(
             return Shape.Of(inputs);
         if (shape.Size == inputs)
             return shape;
-        Report(before.IsInput ? Descriptors.InputMismatch : Descriptors.SizeMismatch, inputs, shape.Size);
+        ReportInputs(inputs, shape.Size);
         return Shape.Of(inputs);
     }
 
@@ -96,9 +104,12 @@ internal sealed class LayerContext(
         if (before.Shape is not { Rank: 2 } sequence)
             return Features(form);
         if (Attribute.Argument<int>("inputs") is { } inputs && Size(inputs, "inputs") != sequence.Features)
-            Report(before.IsInput ? Descriptors.InputMismatch : Descriptors.SizeMismatch, inputs, sequence.Features);
+            ReportInputs(inputs, sequence.Features);
         return sequence;
     }
+
+    private void ReportInputs(int stated, int right) =>
+        ReportFixable(before.IsInput ? Descriptors.InputMismatch : Descriptors.SizeMismatch, FixProperties.Inputs, right, stated, right);
 
     /// <summary>The shape of what comes in, for a layer that takes [features] only.</summary>
     /// <param name="form">How to write the attribute where there is no layer before, for the message.</param>
@@ -149,7 +160,7 @@ internal sealed class LayerContext(
             Report(Descriptors.InvalidAlpha, precision.ToString().ToLowerInvariant(), Text(given));
         double? byDefault = ActivationFunction.DefaultAlpha(activation);
         if (alpha is not null && byDefault is null)
-            Report(Descriptors.AlphaUnused, activation);
+            ReportFixable(Descriptors.AlphaUnused, FixProperties.Argument, "Alpha", activation);
         return ActivationFunction.Of(activation, alpha ?? byDefault ?? 0);
     }
 
@@ -160,7 +171,7 @@ internal sealed class LayerContext(
             return Failed();
         double? alpha = Attribute.Named<double>("Alpha");
         if (method.Parameters.Length == 1 && alpha is not null)
-            Report(Descriptors.FunctionWithoutAlpha, method.Name);
+            ReportFixable(Descriptors.FunctionWithoutAlpha, FixProperties.Argument, "Alpha", method.Name);
         if (method.Parameters.Length == 2 && alpha is null)
         {
             if (method.Parameters[1].HasExplicitDefaultValue)
@@ -193,44 +204,13 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The initialisation of the weights, with Default resolved.</summary>
-    public WeightInit Init(Init byDefault) => Init(WeightInit.Of(byDefault));
+    public WeightInit Init(Init byDefault) => InitParser.Parse(this, WeightInit.Of(byDefault));
 
     /// <summary>The same, with a default that has numbers of its own.</summary>
-    public WeightInit Init(WeightInit byDefault)
-    {
-        Init init = Enum<Init>(Attribute.Named<int>("Init") ?? 0);
-        if (init == GenNet.Init.Default)
-            init = byDefault.Kind;
-        else
-            byDefault = WeightInit.Of(init);
-        (double first, double second) = init switch
-        {
-            GenNet.Init.Uniform => (Bound("InitFrom", byDefault.First), Bound("InitTo", byDefault.Second)),
-            GenNet.Init.Normal => (Bound("InitMean", byDefault.First), Bound("InitDeviation", byDefault.Second)),
-            _ => (0, 0),
-        };
-        if (init == GenNet.Init.Uniform && !(first < second))
-            Report(Descriptors.InvalidInit, $"InitFrom must be below InitTo, got {Text(first)} and {Text(second)}");
-        if (init == GenNet.Init.Normal && !(second > 0))
-            Report(Descriptors.InvalidInit, $"InitDeviation must be above 0, got {Text(second)}");
-        foreach ((string property, Init user) in InitProperties)
-        {
-            if (init != user && Attribute.Named<double>(property) is not null)
-                Report(Descriptors.InvalidInit, $"{property} has no effect with Init.{init}: remove it, or use Init.{user}");
-        }
+    public WeightInit Init(WeightInit byDefault) => InitParser.Parse(this, byDefault);
 
-        return new WeightInit(init, first, second);
-    }
-
-    /// <summary>A number that the initialisation is drawn with, finite in the network's precision.</summary>
-    private double Bound(string property, double byDefault)
-    {
-        double value = Attribute.Named<double>(property) ?? byDefault;
-        if (IsFinite(value))
-            return value;
-        Report(Descriptors.InvalidInit, $"{property} must be a finite {precision.ToString().ToLowerInvariant()}, got {Text(value)}");
-        return byDefault;
-    }
+    /// <summary>The same for the weights before an activation, which has a default of its own.</summary>
+    public WeightInit Init(ActivationFunction before) => InitParser.Parse(this, before);
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -249,7 +229,7 @@ internal sealed class LayerContext(
     }
 
     /// <summary>Whether the number is finite in the precision of the network.</summary>
-    private bool IsFinite(double value)
+    public bool IsFinite(double value)
     {
         double stored = precision == Precision.Float ? (float)value : value;
         return !double.IsNaN(stored) && !double.IsInfinity(stored);

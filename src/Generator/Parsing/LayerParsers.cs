@@ -56,7 +56,7 @@ internal static class LayerParsers
         return new DenseLayer(
             context.Name, input, input.WithFeatures(outputs), activation,
             Bias: context.Attribute.Named<bool>("Bias") ?? true,
-            Init: context.Init(byDefault: DefaultInit(activation)));
+            Init: context.Init(before: activation));
     }
 
     private static MaxoutLayer Maxout(LayerContext context)
@@ -87,13 +87,4 @@ internal static class LayerParsers
     }
 
     private static FlattenLayer Flatten(LayerContext context) => new(context.Input("Input(channels, rows, columns)"));
-
-    /// <summary>How the weights before an activation are drawn by default.</summary>
-    public static Init DefaultInit(ActivationFunction activation) => activation.Kind switch
-    {
-        Activation.ReLU or Activation.LeakyReLU or Activation.ELU or Activation.GELU
-            or Activation.GELUTanh or Activation.SiLU or Activation.Softplus => Init.HeUniform,
-        Activation.SELU => Init.LeCunNormal,
-        _ => Init.XavierUniform,
-    };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using GenNet.Generator.Diagnostics;
 using GenNet.Generator.Expressions;
@@ -47,7 +48,9 @@ internal static class LossParser
         };
         if (demand is { } d && d.Needed != last && !layers.IsBroken)
         {
-            diagnostics.Add(Diagnostic.Create(Descriptors.LossMismatch, network.Location(cancellation), loss, d.Range, d.Needed, layers.LastActivation.Kind?.ToString() ?? layers.LastActivation.Name));
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+                .Add(FixProperties.Activation, d.Needed.ToString()).Add(FixProperties.Loss, fitting.Kind.ToString());
+            diagnostics.Add(Diagnostic.Create(Descriptors.LossMismatch, network.Location(cancellation), properties, loss, d.Range, d.Needed, layers.LastActivation.Kind?.ToString() ?? layers.LastActivation.Name));
             return fitting;
         }
 

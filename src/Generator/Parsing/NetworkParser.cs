@@ -60,10 +60,12 @@ internal static class NetworkParser
         string? weights = network.NamedText("Weights");
         ImmutableArray<int> taken = TakenMembers.Report(type, NetworkSurface.Members(hierarchy.Name, precision, mode, weights is not null, Streaming.IsPossible(layers.Models)), diagnostics);
         bool broken = loss is null || layers.IsBroken || network.IsBroken || diagnostics.Count > 0 || LanguageRequirement.IsMissed(declaration.SyntaxTree.Options);
+        if (!broken)
+            diagnostics.AddRange(reports.Suggestions);
         return new ParsedNetwork(
             new NetworkModel(hierarchy, precision, mode, loss ?? LossFunction.Of(Loss.HalfSquaredError), new EquatableArray<LayerModel>(layers.Models), Weights: null, broken, targets, layers.HasLengths, new EquatableArray<int>(taken)),
             weights is null ? null : new WeightsRequest(weights, network.Location(cancellation)),
-            diagnostics.ToImmutableArray(), functions.RowLoss);
+            diagnostics.ToImmutableArray(), functions.RowLoss, declaration.Identifier.GetLocation());
     }
 
     /// <summary>A class that is marked on two of its declarations, which the compiler reports, comes here twice.</summary>

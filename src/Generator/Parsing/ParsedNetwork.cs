@@ -13,7 +13,8 @@ namespace GenNet.Generator.Parsing;
 /// <param name="Weights">The file whose weights it asks for, or null.</param>
 /// <param name="Diagnostics">What is wrong with the declaration.</param>
 /// <param name="RowLoss">The loss of all outputs of a sample, which is to be written out; null for others.</param>
-internal sealed record ParsedNetwork(NetworkModel? Model, WeightsRequest? Weights, ImmutableArray<Diagnostic> Diagnostics, FunctionProgram? RowLoss = null);
+/// <param name="Place">The name of the class; null where nothing can be emitted.</param>
+internal sealed record ParsedNetwork(NetworkModel? Model, WeightsRequest? Weights, ImmutableArray<Diagnostic> Diagnostics, FunctionProgram? RowLoss = null, Location? Place = null);
 
 /// <summary>The file whose weights a network is to carry in its assembly.</summary>
 /// <param name="Name">Its name, or the last parts of its path.</param>

@@ -24,11 +24,11 @@ internal static class ResidualParser
             Measure(context, source, input, layers, projected, window);
         ActivationFunction activation = context.Activation();
         if (!projected && Array.Find(OfProjection, context.Attribute.HasNamed) is { } unused)
-            context.Report(Descriptors.ProjectionUnused, unused);
+            context.ReportFixable(Descriptors.ProjectionUnused, FixProperties.Argument, unused, unused);
         return new ResidualLayer(
             projected ? context.Name : "", input, input, Math.Max(1, layers), source ?? input, activation, projected,
             Bias: projected && (context.Attribute.Named<bool>("Bias") ?? true),
-            Init: projected ? context.Init(byDefault: LayerParsers.DefaultInit(activation)) : WeightInit.Zeros, window);
+            Init: projected ? context.Init(before: activation) : WeightInit.Zeros, window);
     }
 
     /// <summary>The shape of what comes into the first of the layers, or null where it is not known.</summary>

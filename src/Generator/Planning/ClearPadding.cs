@@ -14,5 +14,5 @@ internal sealed class ClearPadding(int layer, Value value) : Operation(layer)
 
     public override string Formula => "";
 
-    public override string Comment => $"Behind its {value.Columns} columns {value.Name} is zero, whatever the parameters have in their padding.";
+    public override string Comment => $"Behind its {(value.Columns == 1 ? "one column" : $"{value.Columns} columns")} {value.Name} is zero, whatever the parameters have in their padding.";
 }

@@ -12,17 +12,12 @@ namespace GenNet.Generator.Planning;
 /// <summary>From the model of a network to its planned operations: lowering, differentiation, then the place of everything.</summary>
 internal static class NetworkPlanner
 {
-    /// <summary>Up to so many weights a network is written number by number.</summary>
-    private const int StraightLineWeights = 64;
-
     /// <summary>The program of a network.</summary>
     public static NetworkProgram Plan(NetworkModel model)
     {
         var parameters = new NetworkParameters();
         ForwardGraph inference = NetworkLowering.Lower(model, training: false, parameters);
-        bool isTiny = model.Loss.OfRow is null && model.Targets == Targets.Outputs && !model.HasLengths && model.Layers.All(layer => layer.HasStraightLineForm)
-            && parameters.All.Where(tensor => tensor.Role == "Weight").Sum(tensor => tensor.Count) <= StraightLineWeights;
-        var format = new RowFormat(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), IsPadded: !isTiny);
+        var format = new RowFormat(model.Precision == Precision.Float ? sizeof(float) : sizeof(double), IsPadded: !StraightLine.Fits(model, parameters));
         TrainingPasses? training = model.Mode == NetworkMode.Training
             ? Training(format, NetworkLowering.Lower(model, training: true, parameters), parameters)
             : null;

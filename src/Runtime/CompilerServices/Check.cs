@@ -137,13 +137,16 @@ public static class Check
             ThrowOverlap(writtenName, otherName, "");
     }
 
+    /// <summary>What to do where there is one target for each row, and the network has several.</summary>
+    internal const string ClassesHint = "; if these are the numbers of classes, OneHot.Encode makes rows of them, or [Network(Targets = Targets.Classes)] takes them as they are";
+
     [DoesNotReturn]
     private static void ThrowInputs(int inputs, int inputSize) =>
         throw new ArgumentException($"The inputs must be whole rows of {inputSize}, got {inputs} numbers.", nameof(inputs));
 
     [DoesNotReturn]
     private static void ThrowOutputs(int rows, int actual, int size, string name) =>
-        throw new ArgumentException($"The inputs have {rows} rows, so {name} must have {rows} x {size} = {(long)rows * size} numbers, got {actual}.", name);
+        throw new ArgumentException($"The inputs have {rows} rows, so {name} must have {rows} x {size} = {(long)rows * size} numbers, got {actual}{(name == "targets" && actual == rows ? ClassesHint : "")}.", name);
 
     [DoesNotReturn]
     private static void ThrowEmpty(int inputSize) =>

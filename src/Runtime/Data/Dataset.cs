@@ -37,6 +37,13 @@ public sealed partial class Dataset<T>
         TargetSize = targetSize;
     }
 
+    /// <inheritdoc cref="Dataset{T}(ReadOnlyMemory{T}, ReadOnlyMemory{T}, int, int)"/>
+    /// <remarks>For rows that are written in place: a collection expression, <c>[0, 1]</c>, makes an array.</remarks>
+    public Dataset(T[] inputs, T[] targets, int inputSize, int targetSize)
+        : this(new ReadOnlyMemory<T>(inputs), new ReadOnlyMemory<T>(targets), inputSize, targetSize)
+    {
+    }
+
     /// <summary>The number of rows, at least 1.</summary>
     public int Count { get; }
 
@@ -135,6 +142,9 @@ public sealed partial class Dataset<T>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - 1);
         return (Range(0, count), Range(count, Count - count));
     }
+
+    /// <summary>Some rows, sharing the memory of this data set; null where there are none.</summary>
+    internal Dataset<T>? Slice(Range rows) => rows.End.Value > rows.Start.Value ? Range(rows.Start.Value, rows.End.Value - rows.Start.Value) : null;
 
     private Dataset<T> Range(int start, int count) =>
         With(_inputs.Slice(start * InputSize, count * InputSize), _targets.Slice(start * TargetSize, count * TargetSize));

@@ -25,6 +25,6 @@ public sealed record LayerInspection
     /// </summary>
     public required double? Saturated { get; init; }
 
-    /// <summary>The fraction of units that are saturated for every sample, so that they learn nothing. Null as above.</summary>
+    /// <summary>The fraction of units that are saturated for every sample, so that they learn nothing; null for functions that do not saturate.</summary>
     public required double? Dead { get; init; }
 }

@@ -29,7 +29,7 @@ public static class Dense
         where T : unmanaged
         => Forward(rows, x, W, default, z);
 
-    /// <summary>z = s (x W) + t: s and t are [outputs], the others as above. Normalisation by running statistics is folded in, while the rows are in the cache.</summary>
+    /// <summary>z = s (x W) + t: x is [rows x inputs], W is [inputs x outputs], s and t are [outputs], z is [rows x outputs]. Normalisation by running statistics is folded in, while the rows are in the cache.</summary>
     public static void Forward<T>(int rows, Rows<T> x, Rows<T> W, Rows<T> s, Rows<T> t, Rows<T> z)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

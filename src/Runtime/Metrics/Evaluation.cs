@@ -21,7 +21,7 @@ internal static class Evaluation
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
-        CheckSizes<TNet, T>(data.InputSize, data.TargetSize, "data set");
+        RowSizes.Require<TNet, T>(data.InputSize, data.TargetSize, "data set", nameof(data));
         int inputSize = TNet.InputSize, outputSize = TNet.OutputSize, targetSize = TNet.TargetSize;
         var outputs = new T[Math.Min(BlockRows, data.Count) * outputSize];
         for (int start = 0; start < data.Count; start += BlockRows)
@@ -41,7 +41,7 @@ internal static class Evaluation
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
-        CheckSizes<TNet, T>(data.InputSize, data.TargetSize, "data stream");
+        RowSizes.Require<TNet, T>(data.InputSize, data.TargetSize, "data stream", nameof(data));
         int inputSize = TNet.InputSize, outputSize = TNet.OutputSize, targetSize = TNet.TargetSize;
         var inputs = new T[BlockRows * inputSize];
         var targets = new T[BlockRows * targetSize];
@@ -76,13 +76,5 @@ internal static class Evaluation
             int length = int.CreateTruncating(inputs[(row + 1) * inputSize - 1]);
             block(outputs.Slice(row * steps * outputSize, length * outputSize), targets.Slice(row * steps * targetSize, length * targetSize));
         }
-    }
-
-    private static void CheckSizes<TNet, T>(int inputSize, int targetSize, string source)
-        where TNet : class, IInferenceNetwork<TNet, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (inputSize != TNet.InputSize || targetSize != TNet.TargetSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.TargetSize} targets, the {source} has {inputSize} and {targetSize}.", "data");
     }
 }

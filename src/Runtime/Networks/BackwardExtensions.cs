@@ -145,7 +145,7 @@ public static class BackwardExtensions
     /// <summary>The loss and the gradients of a batch, block after block; what is carried is not replaced yet.</summary>
     internal static T Pass<TNet, T>(
         INetwork<TNet, T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients, Span<T> inputGradients, Workspace<T>? workspace,
-        CarriedState<T>? carried = null)
+        CarriedState<T>? carried = null, int batchRows = 0, double batchTerms = 0)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -153,8 +153,8 @@ public static class BackwardExtensions
         int n = Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.TargetSize);
         Check.Gradients(gradients.Length, network.Parameters.Length);
         Check.Apart<T>(inputs, targets, gradients, inputGradients, network.Parameters, nameof(targets));
-        double loss = 0, terms = CheckedPasses.Terms(network, inputs, targets);
-        var blocks = new Blocks<TNet, T>(network, n, workspace, carried);
+        double loss = 0, terms = batchRows == 0 ? CheckedPasses.Terms(network, inputs, targets) : batchTerms;
+        var blocks = new Blocks<TNet, T>(network, n, workspace, carried, batchRows);
         while (blocks.Next())
         {
             ReadOnlySpan<T> x = blocks.Of(inputs, TNet.InputSize);
@@ -171,6 +171,7 @@ public static class BackwardExtensions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly int _n;
+        private readonly int _batch;
         private readonly int _most;
         private readonly int _equal;
         private readonly Workspace<T>? _noisy;
@@ -181,8 +182,9 @@ public static class BackwardExtensions
         private int _rows;
         private int _block;
 
-        public Blocks(INetwork<TNet, T> network, int n, Workspace<T>? workspace, CarriedState<T>? carried = null)
+        public Blocks(INetwork<TNet, T> network, int n, Workspace<T>? workspace, CarriedState<T>? carried = null, int batchRows = 0)
         {
+            _batch = batchRows == 0 ? n : batchRows;
             _carried = carried;
             _carrying = TNet.CarriedSize > 0 ? workspace ?? network.Memory.Workspace : null;
             NetworkMemory<T> memory = network.Memory;
@@ -195,7 +197,7 @@ public static class BackwardExtensions
         }
 
         /// <summary>All gradients of the block.</summary>
-        public readonly Share Share => Share.Whole(first: _start == 0, _n);
+        public readonly Share Share => Share.Whole(first: _start == 0, _batch);
 
         /// <summary>Goes to the next block; behind the last, the noise stands at the next step.</summary>
         public bool Next()

@@ -15,21 +15,18 @@ public partial class Trainer<TNet, T>
     /// learned. Reports of batches have 0 for the batches and rows of an epoch until the first epoch is complete. A checkpoint cannot tell whether the stream is the same: who resumes sees to that.</remarks>
     /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite; see the fit on a data set.</exception>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the first epoch lies behind the last, or CarryState is asked for.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has an <see cref="Exchange"/>.</exception>
     /// <exception cref="System.IO.InvalidDataException">The stream has no rows, or a row is malformed.</exception>
     public FitResult Fit(DataStream<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
+        CheckAlone();
         options ??= new FitOptions<T>();
-        CheckSizes(train.InputSize, train.TargetSize, "data stream");
+        RowSizes.Require<TNet, T>(train.InputSize, train.TargetSize, "data stream", nameof(train));
         if (options.CarryState)
             throw new ArgumentException("CarryState asks for data in memory, whose batches are known to have the same rows: make a Dataset, by FromSeries.", nameof(options));
+        CheckOptions(options);
         using var batches = new StreamBatches<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         return Fit(batches, data: null, options);
-    }
-
-    private static void CheckSizes(int inputSize, int targetSize, string source, string argument = "train")
-    {
-        if (inputSize != TNet.InputSize || targetSize != TNet.TargetSize)
-            throw new ArgumentException($"{typeof(TNet).Name} takes rows of {TNet.InputSize} inputs and {TNet.TargetSize} targets, the {source} has {inputSize} and {targetSize}.", argument);
     }
 }

@@ -12,7 +12,6 @@ public partial class Trainer<TNet, T>
 {
     private readonly StepGradients<T> _gradients;
     private readonly bool _keepGradients;
-    private readonly IGradientExchange<T> _exchange = NoExchange<T>.Instance;
     private GradientSettings _settings;
     private TrainingStep<TNet, T> _step;
     private long _epochs;
@@ -85,17 +84,6 @@ public partial class Trainer<TNet, T>
         }
     }
 
-    /// <summary>What puts the gradients together where other machines train the same network; nothing by default. With any, every step makes gradients.</summary>
-    internal IGradientExchange<T> Exchange
-    {
-        get => _exchange;
-        init
-        {
-            _exchange = value;
-            _step = NewStep();
-        }
-    }
-
     /// <summary>
     /// The epochs that its fits have begun so far, one that was cancelled included and those that diverged not: the next fit goes on with the orders and
     /// dropout masks of the epochs after them, unless it sets <see cref="FitOptions{T}.FirstEpoch"/>. May be set for a trainer that continues the work of
@@ -132,23 +120,27 @@ public partial class Trainer<TNet, T>
     /// <returns>The mean loss of the batch with the penalty of the weights, before the step. Where it is not finite, neither network nor optimizer are changed.</returns>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or in plain gradient descent they share memory with the
     /// parameters, which change while the rows are still read.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has an <see cref="Exchange"/>.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
+        CheckAlone();
         StepResult step = _step.Run(inputs, targets, noise: default);
         return T.CreateTruncating(step.Mean) + T.CreateTruncating(step.Penalty);
     }
 
     /// <summary>
-    /// The same where each row goes on with the sequence of the same row in the batch before, from the state that recurrent layers have left there: truncated backpropagation through time.
+    /// One optimizer step on one batch whose rows go on with the sequences of the same rows in the batch before, from the state that recurrent layers have left there: truncated backpropagation through time.
     /// </summary>
     /// <param name="inputs">[n x InputSize], the next steps of each sequence.</param>
     /// <param name="targets">[n x TargetSize].</param>
     /// <param name="carried">What the batch before has left; it is replaced where the loss is finite. Made by the network's CreateCarriedState.</param>
     /// <returns>The mean loss of the batch with the penalty of the weights, before the step.</returns>
     /// <exception cref="ArgumentException">As without; or what is carried is of another network or number of rows.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has an <see cref="Exchange"/>.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, CarriedState<T> carried)
     {
         ArgumentNullException.ThrowIfNull(carried);
+        CheckAlone();
         carried.Check(inputs.Length / TNet.InputSize, TNet.CarriedSize);
         StepResult step = _step.Run(inputs, targets, noise: default, carried);
         return T.CreateTruncating(step.Mean) + T.CreateTruncating(step.Penalty);
@@ -164,27 +156,29 @@ public partial class Trainer<TNet, T>
     /// epoch that was completed, or as before the fit.</exception>
     /// <exception cref="ArgumentException">The rows of the data are not of the network's sizes, the validation data have NaN or infinity, the first epoch lies
     /// behind the last, the last batch is a single row that a layer cannot normalise over, CarryState does not fit network, order or batches, the optimizer cannot do what the options ask for, or they are not those of the checkpoint that is to be resumed.</exception>
-    /// <exception cref="InvalidOperationException">The schedule gives a learning rate that cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">The schedule gives a learning rate that cannot be used, or the trainer has an <see cref="Exchange"/>.</exception>
     /// <exception cref="System.IO.IOException">A checkpoint cannot be written or read; one that was there stays. A missing folder is found before the first epoch.</exception>
     /// <exception cref="UnauthorizedAccessException">A checkpoint may not be written or read.</exception>
     /// <exception cref="System.IO.InvalidDataException">The checkpoint to resume is damaged, or is one of another network or optimizer; nothing has changed.</exception>
     public FitResult Fit(Dataset<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
+        CheckAlone();
         options ??= new FitOptions<T>();
-        CheckSizes(train.InputSize, train.TargetSize, "data set");
+        RowSizes.Require<TNet, T>(train.InputSize, train.TargetSize, "data set", nameof(train));
         CheckLastBatch(train.Count, options.BatchSize);
         if (options.CarryState)
             CheckCarried(train.Count, options);
+        CheckOptions(options);
         using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
         return Fit(batches, train, options);
     }
 
-    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+    private void CheckOptions(FitOptions<T> options)
     {
         if (options.Validation is { } validation)
         {
-            CheckSizes(validation.InputSize, validation.TargetSize, "data set", nameof(FitOptions<T>.Validation));
+            RowSizes.Require<TNet, T>(validation.InputSize, validation.TargetSize, "data set", nameof(FitOptions<T>.Validation));
             CheckValidation("inputs", validation.Inputs, validation.InputSize);
             CheckValidation("targets", validation.Targets, validation.TargetSize);
         }
@@ -193,7 +187,12 @@ public partial class Trainer<TNet, T>
             throw new ArgumentException($"FirstEpoch is {options.FirstEpoch}, but a checkpoint is to be resumed, which says itself where to go on: leave FirstEpoch at 1.", nameof(options));
         if (options.FirstEpoch > options.Epochs)
             throw new ArgumentException($"The first epoch, {options.FirstEpoch}, lies behind the last, {options.Epochs}.", nameof(options));
+        if (options.Checkpoint is not null || options.ResumeFrom is not null)
+            Checkpoint<TNet, T>.StateOf(Optimizer);
+    }
 
+    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+    {
         using var run = new FitRun<TNet, T>(Network, Optimizer, _step, _gradients, _settings, batches, data, options, options.ContinuesTrainer ? _epochs : 0);
         try
         {
@@ -241,7 +240,7 @@ public partial class Trainer<TNet, T>
         throw new ArgumentException($"The {part} of {which} are not finite, with {NotFinite.In(numbers.Slice(row * size, size))} of row {row} (rows and columns count from 0): mend them or leave them out.", nameof(FitOptions<T>.Validation));
     }
 
-    private TrainingStep<TNet, T> NewStep() => new(Network, Optimizer, _settings, _exchange, _gradients, _keepGradients);
+    private TrainingStep<TNet, T> NewStep() => new(Network, Optimizer, _settings, _ranked, _gradients, _keepGradients);
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;
 }

@@ -57,7 +57,7 @@ public class ConvolutionTests
     [Theory]
     [InlineData("[Input(784)] [Conv2D(6, 5)]", "GENNET061", "Conv2D(6, 5)", "Conv2D takes an image, [channels, rows, columns]; what comes is 784: write [Input(channels, rows, columns)] before the layers, or keep [Flatten] behind the layers of images")]
     [InlineData("[Input(28, 28)] [ConvTranspose2D(6, 5)]", "GENNET061", "ConvTranspose2D(6, 5)", "ConvTranspose2D takes an image, [channels, rows, columns]; what comes is 28 x 28: write [Input(channels, rows, columns)] before the layers, or keep [Flatten] behind the layers of images")]
-    [InlineData("[Input(1, 28, 28)] [Conv1D(6, 5)]", "GENNET062", "Conv1D(6, 5)", "Conv1D takes a sequence, [steps, features]; what comes is 1 x 28 x 28: write [Input(steps, features)] before the layers, or keep [Flatten] behind the layers of sequences")]
+    [InlineData("[Input(1, 28, 28)] [Conv1D(6, 5)]", "GENNET062", "Conv1D(6, 5)", "Conv1D takes a sequence, [steps, features]; what comes is 1 x 28 x 28: write [Input(steps, features)] before the layers, keep [Flatten] behind the layers of sequences, or let a recurrent layer before it give every step, Output = Steps.All")]
     [InlineData("[Conv2D(6, 5)]", "GENNET007", "Conv2D(6, 5)", "The first layer has no layer before it to take its inputs from: write [Input(channels, rows, columns)]")]
     [InlineData("[Conv1D(6, 5)]", "GENNET007", "Conv1D(6, 5)", "The first layer has no layer before it to take its inputs from: write [Input(steps, features)]")]
     [InlineData("[Input(3, 9, 9)] [Conv2D(0, 5)]", "GENNET005", "Conv2D(0, 5)", "The number of filters must be at least 1, got 0")]
@@ -81,7 +81,7 @@ public class ConvolutionTests
     [InlineData("[Input(4, 9, 9)] [ConvTranspose2D(6, 3, Stride = 2, OutputPadding = 2)]", "GENNET066", "ConvTranspose2D(6, 3, Stride = 2, OutputPadding = 2)", "OutputPadding must be below the stride, 2, got 2")]
     [InlineData("[Input(4, 2, 9)] [ConvTranspose2D(6, 3, Padding = 2)]", "GENNET067", "ConvTranspose2D(6, 3, Padding = 2)", "With a padding of 2 nothing sensible is left of 4 x 2 x 9: 0 rows and 7 columns")]
     [InlineData("[Input(3, 8, 8)] [Conv2D(6, 3)] [Residual(1, Projection = true)]", "GENNET068", "Residual(1, Projection = true)", "A convolution of single pixels makes no image of 6 x 6 x 6 from one of 3 x 8 x 8, whatever its stride: make the layers that it goes around keep or divide rows and columns alike")]
-    [InlineData("[Input(3, 9, 9)] [Conv2D(2, 3, Activation.Softmax)] [Flatten] [Dense(2)]", "GENNET010", "Conv2D(2, 3, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer")]
+    [InlineData("[Input(3, 9, 9)] [Conv2D(2, 3, Activation.Softmax)] [Flatten] [Dense(2)]", "GENNET010", "Conv2D(2, 3, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer: give this one another, such as ReLU")]
     [InlineData("[Input(3, 9, 9)] [Conv2D(2, 3, Activation.ReLU, Alpha = 2)]", "GENNET009", "Conv2D(2, 3, Activation.ReLU, Alpha = 2)", "ReLU has no alpha: remove it, or use LeakyReLU or ELU")]
     public void A_mistake_gives_one_diagnostic_on_the_attribute_and_nothing_else(string layers, string id, string place, string message) =>
         Mistakes.AssertOne($"[Network] {layers} public partial class Net;", id, place, message);

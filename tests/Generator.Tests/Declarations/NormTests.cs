@@ -82,7 +82,7 @@ public class NormTests
     [InlineData("[Dense(3, 1)] [LayerNorm] [Dense(2)]", "GENNET074", "LayerNorm", "LayerNorm would normalise single numbers here, each to 0, as the shape is 1: use [BatchNorm], or remove it")]
     [InlineData("[Dense(3, 8)] [GroupNorm(8)] [Dense(2)]", "GENNET074", "GroupNorm(8)", "GroupNorm would normalise single numbers here, each to 0, as there are 8 groups of 8: use fewer groups, or [BatchNorm]")]
     [InlineData("[BatchNorm] [Dense(2)]", "GENNET007", "BatchNorm", "The first layer has no layer before it to take its inputs from: write [Input(channels, rows, columns)]")]
-    [InlineData("[Dense(3, 8)] [LayerNorm(Activation.Softmax)] [Dense(2)]", "GENNET010", "LayerNorm(Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer")]
+    [InlineData("[Dense(3, 8)] [LayerNorm(Activation.Softmax)] [Dense(2)]", "GENNET010", "LayerNorm(Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer: give this one another, such as ReLU")]
     [InlineData("[Dense(3, 8)] [BatchNorm(Activation.ReLU, Alpha = 2)] [Dense(2)]", "GENNET009", "BatchNorm(Activation.ReLU, Alpha = 2)", "ReLU has no alpha: remove it, or use LeakyReLU or ELU")]
     [InlineData("[Dense(3, 8)] [BatchNorm(Name = \"a b\")] [Dense(2)]", "GENNET014", "BatchNorm(Name = \"a b\")", "'a b' is no name for a layer: use letters, digits, '_' and '-', and a dot between such parts")]
     public void A_mistake_gives_one_diagnostic_on_the_attribute_and_nothing_else(string layers, string id, string place, string message) =>

@@ -29,7 +29,7 @@ public class SelfAttentionTests
     }
 
     [Theory]
-    [InlineData("[Input(784)] [SelfAttention(2)]", "GENNET062", "SelfAttention(2)", "SelfAttention takes a sequence, [steps, features]; what comes is 784: write [Input(steps, features)] before the layers, or keep [Flatten] behind the layers of sequences")]
+    [InlineData("[Input(784)] [SelfAttention(2)]", "GENNET062", "SelfAttention(2)", "SelfAttention takes a sequence, [steps, features]; what comes is 784: write [Input(steps, features)] before the layers, keep [Flatten] behind the layers of sequences, or let a recurrent layer before it give every step, Output = Steps.All")]
     [InlineData("[SelfAttention(2)]", "GENNET007", "SelfAttention(2)", "The first layer has no layer before it to take its inputs from: write [Input(steps, features)]")]
     [InlineData("[Input(9, 8)] [SelfAttention(0)]", "GENNET005", "SelfAttention(0)", "The number of heads must be at least 1, got 0")]
     [InlineData("[Input(9, 8)] [SelfAttention(3)]", "GENNET085", "SelfAttention(3)", "3 heads cannot be of one size, as a step has 8 features: choose a divisor of 8")]

@@ -7,8 +7,8 @@ namespace GenNet.Generator.Tests.Declarations;
 public class SequenceTests
 {
     [Theory]
-    [InlineData("[Input(784)] [Gru(8)] [Dense(2)]", "GENNET062", "Gru(8)", "Gru takes a sequence, [steps, features]; what comes is 784: write [Input(steps, features)] before the layers, or keep [Flatten] behind the layers of sequences")]
-    [InlineData("[Input(4, 3)] [Lstm(8)] [Lstm(8)] [Dense(2)]", "GENNET062", "Lstm(8)", "Lstm takes a sequence, [steps, features]; what comes is 8: write [Input(steps, features)] before the layers, or keep [Flatten] behind the layers of sequences")]
+    [InlineData("[Input(784)] [Gru(8)] [Dense(2)]", "GENNET062", "Gru(8)", "Gru takes a sequence, [steps, features]; what comes is 784: write [Input(steps, features)] before the layers, keep [Flatten] behind the layers of sequences, or let a recurrent layer before it give every step, Output = Steps.All")]
+    [InlineData("[Input(4, 3)] [Lstm(8)] [Lstm(8)] [Dense(2)]", "GENNET062", "Lstm(8)", "Lstm takes a sequence, [steps, features]; what comes is 8: write [Input(steps, features)] before the layers, keep [Flatten] behind the layers of sequences, or let a recurrent layer before it give every step, Output = Steps.All")]
     [InlineData("[SimpleRnn(8)] [Dense(2)]", "GENNET007", "SimpleRnn(8)", "The first layer has no layer before it to take its inputs from: write [Input(steps, features)]")]
     [InlineData("[Input(4, 3)] [Gru(0)] [Dense(2)]", "GENNET005", "Gru(0)", "The number of units must be at least 1, got 0")]
     [InlineData("[Input(4, 3)] [SimpleRnn(8, Activation.Softmax)] [Dense(2)]", "GENNET010", "SimpleRnn(8, Activation.Softmax)", "")]

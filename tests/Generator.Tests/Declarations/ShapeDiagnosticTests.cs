@@ -35,7 +35,7 @@ public class ShapeDiagnosticTests
     [InlineData("[Dense(4, 4)] [Residual(1, InitTo = 1, Init = Init.Uniform)]", "GENNET038", "Residual(1, InitTo = 1, Init = Init.Uniform)", "Init has no effect without a projection: remove it, or add Projection = true")]
     [InlineData("[Input(4)] [Flatten]", "GENNET039", "Net", "No layer of 'Net' has weights, so there is nothing to learn: add one, for instance [Dense(10, Activation.Softmax)]")]
     [InlineData("[Input(4)] [Dropout] [Residual(1)]", "GENNET039", "Net", "No layer of 'Net' has weights, so there is nothing to learn: add one, for instance [Dense(10, Activation.Softmax)]")]
-    [InlineData("[Dense(4, 4)] [Residual(1, Activation.Softmax)] [Dense(4)]", "GENNET010", "Residual(1, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer")]
+    [InlineData("[Dense(4, 4)] [Residual(1, Activation.Softmax)] [Dense(4)]", "GENNET010", "Residual(1, Activation.Softmax)", "Softmax makes a distribution of the outputs of a network, so it can only be the activation of the last layer: give this one another, such as ReLU")]
     [InlineData("[Dense(4, 4)] [Residual(1, Activation.Tanh, Alpha = 1)] [Dense(4)]", "GENNET009", "Residual(1, Activation.Tanh, Alpha = 1)", "Tanh has no alpha: remove it, or use LeakyReLU or ELU")]
     [InlineData("[Dense(4, 4)] [Residual(1, Activation.ELU, Alpha = double.NaN)] [Dense(4)]", "GENNET008", "Residual(1, Activation.ELU, Alpha = double.NaN)", "Alpha must be a finite float, got NaN")]
     [InlineData("[Dense(4, 4)] [Residual(1, (Activation)99)] [Dense(4)]", "GENNET017", "Residual(1, (Activation)99)", "99 is no value of Activation")]

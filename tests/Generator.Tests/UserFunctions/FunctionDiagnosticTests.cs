@@ -11,6 +11,7 @@ public class FunctionDiagnosticTests
 
     [Theory]
     [InlineData("\"Mish\"", "", "GENNET053", "Dense(2, 3, \"Mish\")", "'Net' has no method 'Mish': name a static method of it, as nameof(...), or put typeof(...) of the class that has it before the name")]
+    [InlineData("\"leaky_relu\"", "", "GENNET053", "Dense(2, 3, \"leaky_relu\")", "'Net' has no method 'leaky_relu': name a static method of it, as nameof(...), or put typeof(...) of the class that has it before the name; for that of the library write Activation.LeakyReLU")]
     [InlineData("typeof(MathF), nameof(MathF.Sin)", "", "GENNET057", "Dense(2, 3, typeof(MathF), nameof(MathF.Sin))", "'MathF.Sin' is compiled already, so it cannot be written into the network: copy its source into this project")]
     [InlineData("nameof(F)", "float F(float x) => x;", "GENNET055", "Dense(2, 3, nameof(F))", "'Net.F' must be static to be an activation of a network: declare it static")]
     [InlineData("nameof(F)", "static int F(int x) => x;", "GENNET056", "Dense(2, 3, nameof(F))", "'Net.F' cannot be an activation of a network: declare it as static float F(float x), or static float F(float x, float alpha)")]

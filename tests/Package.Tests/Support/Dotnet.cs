@@ -71,9 +71,11 @@ internal static class Dotnet
         // It would have the last word on where packages go, before the nuget.config of the fresh projects.
         environment.Remove("NUGET_PACKAGES");
 
-        // Servers that stay behind would hold the temporary folder, and the pipes that are read to their end.
+        // Nodes that stay behind would hold the temporary folder, and the pipes that are read to their end.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
+        CompilerServer.Use(environment);
+        // A newer runtime may stand in for one that is not installed.
+        environment["DOTNET_ROLL_FORWARD"] = "Major";
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_NOLOGO"] = "1";

@@ -54,21 +54,16 @@ internal sealed class FreshProject
     public string PublishNative(params string[] options)
     {
         ProgramResult result = TryPublish(options);
-        Assert.SkipWhen(
-            result.ExitCode != 0 && result.Output.Contains("Platform linker", StringComparison.Ordinal),
-            "NativeAOT needs a linker: install gcc or clang, on Windows the C++ tools of Visual Studio.");
-        Assert.SkipWhen(
-            result.ExitCode != 0 && result.Output.Contains("NU1101: Unable to find package Microsoft.NETCore.App.Runtime.NativeAOT.", StringComparison.Ordinal),
-            "The feed of this machine does not have the NativeAOT runtime of this framework.");
+        Native.SkipWhereImpossible(result);
         result.Clean();
         return Published;
     }
 
     /// <summary>Runs what was published.</summary>
-    public string RunPublished()
+    public string RunPublished(params string[] arguments)
     {
         string program = Path.Combine(Published, OperatingSystem.IsWindows() ? _name + ".exe" : _name);
-        return Dotnet.Start(program, _folder).Clean();
+        return Dotnet.Start(program, _folder, arguments).Clean();
     }
 
     /// <summary>The names of the published files, in order.</summary>

@@ -14,10 +14,12 @@ namespace GenNet.Package.Tests;
 /// <summary>The package, packed once into a folder of its own, and the surroundings of projects that take it from there.</summary>
 public sealed partial class PackedPackage : IDisposable
 {
+    private readonly Lazy<InstalledTemplates> _templates;
     private readonly string _root = Directory.CreateTempSubdirectory("gennet-package-").FullName;
 
     public PackedPackage()
     {
+        _templates = new Lazy<InstalledTemplates>(() => new InstalledTemplates(this));
         // No cache can have this version.
         Version = "0.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
         Feed = Directory.CreateDirectory(Path.Combine(_root, "feed")).FullName;
@@ -37,6 +39,9 @@ public sealed partial class PackedPackage : IDisposable
     /// <summary>The package file.</summary>
     public string PackageFile => Path.Combine(Feed, $"GenNet.{Version}.nupkg");
 
+    /// <summary>The templates that belong to the package.</summary>
+    internal InstalledTemplates Templates => _templates.Value;
+
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../.."));
 
@@ -54,6 +59,7 @@ public sealed partial class PackedPackage : IDisposable
 
     public void Dispose()
     {
+        CompilerServer.ShutDown(_root);
         try
         {
             Directory.Delete(_root, recursive: true);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace GenNet.Tests.Architecture;
 
-/// <summary>The folders of the runtime build on each other in one direction; CONTRIBUTING.md names it.</summary>
+/// <summary>The folders of the runtime build on each other in one direction; docs/architecture.md names it.</summary>
 public class ArchitectureTests
 {
     private static FolderGraph Runtime([CallerFilePath] string thisFile = "") =>

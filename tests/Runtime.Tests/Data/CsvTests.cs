@@ -160,6 +160,9 @@ public class CsvTests
     [InlineData("x,z\n1,2\n", "file.csv: there is no column 'y': the file has 2: 'x', 'z'.")]
     [InlineData("y,y\n1,2\n", "file.csv: the name 'y' stands in the header 2 times, in columns 1, 2: give the position.")]
     [InlineData("y\n1\n", "file.csv: no column is left for the inputs: the file has 1: 'y'.")]
+    [InlineData("x;y\n1;2\n", "file.csv: there is no column 'y': the file has 1: 'x;y'; fields are separated by ',': set CsvOptions.Separator if it should be ';'.")]
+    [InlineData("x\ty\n1\t2\n", "file.csv: there is no column 'y': the file has 1: 'x\ty'; fields are separated by ',': set CsvOptions.Separator if it should be a tab.")]
+    [InlineData("\"x,z\"\n1\n", "file.csv: there is no column 'y': the file has 1: 'x,z'.")]
     public void What_is_wrong_is_reported_with_its_line_and_column(string text, string message) =>
         Assert.Equal(message, Error(text, new CsvOptions { Targets = ["y"] }));
 
@@ -183,6 +186,8 @@ public class CsvTests
         Assert.Contains("need either a label or targets", Message(new CsvOptions { Label = 0, Targets = [1] }), StringComparison.Ordinal);
         Assert.Contains("there is no column 'y': give its position", Message(new CsvOptions { Header = false, Targets = ["y"] }), StringComparison.Ordinal);
         Assert.Contains("set CsvOptions.Label too", Message(new CsvOptions { Targets = [0], Classes = ["a"] }), StringComparison.Ordinal);
+        Assert.Contains("CsvOptions.Inputs is empty", Message(new CsvOptions { Targets = [0], Inputs = [] }), StringComparison.Ordinal);
+        Assert.Contains("there is no column 'x': give its position", Message(new CsvOptions { Header = false, Targets = [0], Inputs = ["x"] }), StringComparison.Ordinal);
         Assert.Contains("has 'a' twice", Message(new CsvOptions { Label = 0, Classes = ["a", "b", "a"], Header = false }), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new CsvOptions { Separator = '"' });
         Assert.Throws<ArgumentOutOfRangeException>(() => (CsvColumn)(-1));

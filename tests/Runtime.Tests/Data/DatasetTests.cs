@@ -5,6 +5,14 @@ namespace GenNet.Tests.Data;
 
 public class DatasetTests
 {
+    [Fact]
+    public void Rows_may_be_written_in_place()
+    {
+        var data = new Dataset<float>([0, 1, 1, 0], [1, 1], inputSize: 2, targetSize: 1);
+        Assert.Equal((2, 2, 1), (data.Count, data.InputSize, data.TargetSize));
+        Assert.Equal([1f, 0], data.Input(1).ToArray());
+    }
+
     // Row r: inputs 10r, 10r + 1; target -r.
     private static Dataset<float> Numbered(int count) => new(
         Enumerable.Range(0, count).SelectMany(r => new[] { 10f * r, 10f * r + 1 }).ToArray(),

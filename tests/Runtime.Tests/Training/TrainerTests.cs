@@ -281,8 +281,8 @@ public class TrainerTests
         Assert.Contains("FirstEpoch must be at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => new FitOptions { FirstEpoch = 0 }).Message, StringComparison.Ordinal);
 
         var trainer = new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(1), new Sgd(0.1f));
-        Assert.Contains("3 inputs and 2 targets, the data set has 2 and 2", Assert.Throws<ArgumentException>(() => trainer.Fit(new Dataset<float>(new float[4], new float[4], 2, 2))).Message, StringComparison.Ordinal);
-        Assert.Contains("3 inputs and 2 targets, the data set has 3 and 1", Assert.Throws<ArgumentException>(() => trainer.Fit(new Dataset<float>(new float[3], new float[1], 3, 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("3 inputs and 2 targets, the data set has 2 and 2.", Assert.Throws<ArgumentException>(() => trainer.Fit(new Dataset<float>(new float[4], new float[4], 2, 2))).Message, StringComparison.Ordinal);
+        Assert.Contains("3 inputs and 2 targets, the data set has 3 and 1; if these are the numbers of classes, OneHot.Encode makes rows of them, or [Network(Targets = Targets.Classes)] takes them as they are.", Assert.Throws<ArgumentException>(() => trainer.Fit(new Dataset<float>(new float[3], new float[1], 3, 1))).Message, StringComparison.Ordinal);
         Assert.Contains("The first epoch, 3, lies behind the last, 2", Assert.Throws<ArgumentException>(() => trainer.Fit(Data<float>(2), new FitOptions { FirstEpoch = 3, Epochs = 2 })).Message, StringComparison.Ordinal);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class StraightLineBackward(CodeWriter w, NetworkProgram program,
     public void Emit(TrainingPasses training)
     {
         w.Gap();
-        w.Line("/// <summary>The sum of the losses of n samples, and scale times its gradient; that of the inputs too, unless its span is empty. Where the caller gives");
-        w.Line("/// the gradient of the outputs, there is no loss: the flow starts from that.</summary>");
+        w.Line("/// <summary>The sum of the losses of n samples, and scale times its gradient; that of the inputs too, unless its span is empty. Where the caller");
+        w.Line("/// gives the gradient of the outputs, there is no loss: the flow starts from that.</summary>");
         w.Line(Vocabulary.Optimized);
         w.List(
             "internal static double BackwardRows(",

@@ -36,7 +36,7 @@ internal static class FunctionDeclarations
         if (options.Mistake(parsed.Program, cancellation) is { } unfit)
             return new DeclaredFunction(home, null, [.. Stubs(method)], [unfit]);
         var file = new FunctionFile(home, Accessibility(method), FunctionSignature.Identifier(method.Name), parsed.Program, options.Order, options.Graph);
-        return new DeclaredFunction(home, file, [], []);
+        return new DeclaredFunction(home, file, [], [], declaration.Identifier.GetLocation());
     }
 
     private static Diagnostic? DeclarationMistake(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellation)
@@ -113,4 +113,5 @@ internal static class FunctionDeclarations
 /// <param name="File">What is to be written; null where it cannot be differentiated.</param>
 /// <param name="Stubs">The signatures that are written instead.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
-internal sealed record DeclaredFunction(FunctionHome? Home, FunctionFile? File, ImmutableArray<string> Stubs, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Place">Its name in its declaration; null where it cannot be differentiated.</param>
+internal sealed record DeclaredFunction(FunctionHome? Home, FunctionFile? File, ImmutableArray<string> Stubs, ImmutableArray<Diagnostic> Diagnostics, Location? Place = null);

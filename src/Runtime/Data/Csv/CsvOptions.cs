@@ -5,7 +5,7 @@ namespace GenNet;
 
 /// <summary>
 /// What the columns of a CSV file are: the label (a class) or the targets (numbers), and which are ignored. All others
-/// are inputs, in the order of the file.
+/// are inputs, in the order of the file, unless <see cref="Inputs"/> names them.
 /// </summary>
 /// <example><code>new CsvOptions { Label = "species" }   new CsvOptions { Targets = [^1], Header = false, Separator = ';' }</code></example>
 public sealed record CsvOptions
@@ -29,6 +29,13 @@ public sealed record CsvOptions
     /// <summary>The columns with numbers to predict, in the order in which they become the target row.</summary>
     public IReadOnlyList<CsvColumn> Targets { get; init; } = [];
 
+    /// <summary>
+    /// The columns that are inputs, in the order in which they become the input row; those that are nothing else are not read then. Null, the default, takes
+    /// all that are nothing else, in the order of the file. A later file gets the columns of the training file, wherever it has them:
+    /// <c>options with { Inputs = [.. train.InputNames] }</c>.
+    /// </summary>
+    public IReadOnlyList<CsvColumn>? Inputs { get; init; }
+
     /// <summary>The columns that are not read; they may hold anything.</summary>
     public IReadOnlyList<CsvColumn> Ignored { get; init; } = [];
 
@@ -39,17 +46,24 @@ public sealed record CsvOptions
     /// </summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
-    internal void Check()
+    /// <summary>Whether they contradict each other.</summary>
+    /// <param name="withTargets">Whether a label or targets are needed; neither may be there otherwise.</param>
+    internal void Check(bool withTargets)
     {
-        if (Label is null == (Targets.Count == 0))
-            throw new ArgumentException("CSV options need either a label or targets: set CsvOptions.Label for classes, or CsvOptions.Targets for numbers.", "options");
+        if (!withTargets && (Label is not null || Targets.Count > 0))
+            throw new ArgumentException("Inputs alone are read: CsvOptions.Label and CsvOptions.Targets have no effect; such columns of the file belong into CsvOptions.Ignored.", "options");
+        if (withTargets && Label is null == (Targets.Count == 0))
+            throw new ArgumentException(
+                "CSV options need either a label or targets: set CsvOptions.Label for classes, or CsvOptions.Targets for numbers. Dataset.InputsFromCsv reads a file that has neither.", "options");
         if (Classes is not null && Label is null)
             throw new ArgumentException("CsvOptions.Classes are the classes of a label: set CsvOptions.Label too.", "options");
         if (Classes is { Count: 0 })
             throw new ArgumentException("CsvOptions.Classes is empty: give at least one class, or null for those that occur.", "options");
+        if (Inputs is { Count: 0 })
+            throw new ArgumentException("CsvOptions.Inputs is empty: give at least one column, or null for all that are nothing else.", "options");
         if (Header)
             return;
-        foreach (CsvColumn column in (CsvColumn[])[.. Targets, .. Ignored, .. Label is { } label ? [label] : Array.Empty<CsvColumn>()])
+        foreach (CsvColumn column in (CsvColumn[])[.. Targets, .. Ignored, .. Inputs ?? [], .. Label is { } label ? [label] : Array.Empty<CsvColumn>()])
         {
             if (column.Name is not null)
                 throw new ArgumentException($"Without a header there is no column {column}: give its position.", "options");

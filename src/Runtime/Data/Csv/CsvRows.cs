@@ -15,11 +15,15 @@ internal sealed class CsvRows<T>
     private bool _firstIsRead;
 
     /// <summary>Reads the header, or the first record, and finds the columns.</summary>
+    /// <param name="source">Read from where it is.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="options">What the columns are.</param>
+    /// <param name="withTargets">Whether rows have targets; the options must name them then, and none otherwise.</param>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     /// <exception cref="InvalidDataException">The text is empty, or has not the columns of the options.</exception>
-    public CsvRows(TextReader source, string name, CsvOptions options)
+    public CsvRows(TextReader source, string name, CsvOptions options, bool withTargets = true)
     {
-        options.Check();
+        options.Check(withTargets);
         _header = options.Header;
         Classes = options.Label is null ? null : new CsvClasses(options.Classes);
         _reader = new CsvReader(source, name, options.Separator);

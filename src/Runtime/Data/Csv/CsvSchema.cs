@@ -11,6 +11,7 @@ internal sealed class CsvSchema
 {
     private readonly string _file;
     private readonly string[]? _header;
+    private readonly char _separator;
 
     /// <summary>For each column where its number goes.</summary>
     private readonly (CsvRole Role, int Position)[] _columns;
@@ -21,6 +22,7 @@ internal sealed class CsvSchema
     {
         _file = file;
         _header = header;
+        _separator = options.Separator;
         _columns = new (CsvRole, int)[count];
         if (options.Label is { } label)
             Assign(label, CsvRole.Label, 0);
@@ -29,20 +31,19 @@ internal sealed class CsvSchema
         foreach (CsvColumn column in options.Ignored)
             Assign(column, CsvRole.Ignored, 0);
         TargetSize = options.Targets.Count;
+        for (int i = 0; i < options.Inputs?.Count; i++)
+            Assign(options.Inputs[i], CsvRole.Input, i);
 
-        var names = ImmutableArray.CreateBuilder<string>();
-        for (int i = 0; i < count; i++)
+        InputSize = options.Inputs?.Count ?? 0;
+        foreach (ref (CsvRole Role, int Position) column in _columns.AsSpan())
         {
-            if (_columns[i].Role != CsvRole.Input)
-                continue;
-            _columns[i].Position = InputSize++;
-            if (header is not null)
-                names.Add(header[i]);
+            if (column.Role == CsvRole.None)
+                column = options.Inputs is null ? (CsvRole.Input, InputSize++) : (CsvRole.Ignored, 0);
         }
 
         if (InputSize == 0)
             throw new InvalidDataException($"{file}: no column is left for the inputs: {Describe()}.");
-        InputNames = names.ToImmutable();
+        InputNames = header is null ? [] : [.. Enumerable.Range(0, count).Where(i => _columns[i].Role == CsvRole.Input).OrderBy(i => _columns[i].Position).Select(i => header[i])];
     }
 
     /// <summary>The columns.</summary>
@@ -63,7 +64,7 @@ internal sealed class CsvSchema
     private void Assign(CsvColumn column, CsvRole role, int position)
     {
         int index = Find(column);
-        if (_columns[index].Role != CsvRole.Input)
+        if (_columns[index].Role != CsvRole.None)
             throw new InvalidDataException($"{_file}: column {column} is given twice: as {_columns[index].Role} and as {role}.");
         _columns[index] = (role, position);
     }
@@ -85,14 +86,28 @@ internal sealed class CsvSchema
         };
     }
 
-    private string Describe() => _header is null
-        ? $"the file has {Count}"
-        : $"the file has {Count}: {string.Join(", ", _header.Take(20).Select(name => $"'{name}'"))}{(Count > 20 ? ", ..." : "")}";
+    private string Describe()
+    {
+        string names = _header is null ? "" : $": {string.Join(", ", _header.Take(20).Select(name => $"'{name}'"))}{(Count > 20 ? ", ..." : "")}";
+        return $"the file has {Count}{names}{SeparatorHint()}";
+    }
+
+    /// <summary>A file of one column is often one of several, with something else between them.</summary>
+    private string SeparatorHint()
+    {
+        int place = Count == 1 && _header is not null ? _header[0].AsSpan().IndexOfAny(";\t,|") : -1;
+        return place < 0 || _header![0][place] == _separator
+            ? ""
+            : $"; fields are separated by '{_separator}': set CsvOptions.Separator if it should be {(_header[0][place] == '\t' ? "a tab" : $"'{_header[0][place]}'")}";
+    }
 }
 
 /// <summary>What a column is.</summary>
 internal enum CsvRole
 {
+    /// <summary>The options do not say.</summary>
+    None,
+
     /// <summary>A number for the network.</summary>
     Input,
 

@@ -21,6 +21,7 @@ internal sealed class Checkpoint<TNet, T>
     private readonly TNet _network;
     private readonly IOptimizerState<T> _optimizer;
     private readonly CheckpointSettings<T> _settings;
+    private readonly GradientExchange? _ranks;
 
     /// <summary>Checkpoints of a fit.</summary>
     /// <param name="network">The network.</param>
@@ -28,18 +29,26 @@ internal sealed class Checkpoint<TNet, T>
     /// <param name="data">The training data; null where they come from a stream.</param>
     /// <param name="options">The options of the fit.</param>
     /// <param name="gradients">The settings of the trainer.</param>
+    /// <param name="ranks">The ranks that train together, of which the first reads and writes; or null.</param>
     /// <exception cref="ArgumentException">The optimizer has no state that could be saved.</exception>
-    public Checkpoint(TNet network, IOptimizer<T> optimizer, Dataset<T>? data, FitOptions<T> options, GradientSettings gradients)
+    public Checkpoint(TNet network, IOptimizer<T> optimizer, Dataset<T>? data, FitOptions<T> options, GradientSettings gradients, GradientExchange? ranks = null)
     {
         _network = network;
-        _optimizer = optimizer as IOptimizerState<T>
-            ?? throw new ArgumentException($"A checkpoint needs an optimizer whose state can be saved: {optimizer.GetType().Name} does not implement IOptimizerState.", nameof(optimizer));
-        _settings = new CheckpointSettings<T>(_optimizer, data, options, gradients);
+        _optimizer = StateOf(optimizer);
+        _ranks = ranks;
+        _settings = new CheckpointSettings<T>(optimizer, data, options, gradients, ranks);
     }
+
+    /// <summary>What of an optimizer can be saved.</summary>
+    /// <exception cref="ArgumentException">Nothing.</exception>
+    public static IOptimizerState<T> StateOf(IOptimizer<T> optimizer) => optimizer as IOptimizerState<T>
+        ?? throw new ArgumentException($"A checkpoint needs an optimizer whose state can be saved: {optimizer.GetType().Name} does not implement IOptimizerState.", nameof(optimizer));
 
     /// <summary>Writes a checkpoint after an epoch, with the learning rate of before the fit in the optimizer.</summary>
     public void Write(string path, int epoch, long epochsBefore, LearningRateControl<T> rates, EarlyStoppingState<T> early)
     {
+        if (_ranks is { Rank: > 0 })
+            return;
         (List<SafeTensor> tensors, Dictionary<string, string> metadata) = TrainingFile.Collect<TNet, T>(_network, _optimizer);
         if (early is { BestParameters: { } best, BestEpoch: > 0 })
             tensors.AddRange(NetworkTensors.Read<T>(TNet.Layout, best, NetworkTensors.BestPrefix));
@@ -61,7 +70,7 @@ internal sealed class Checkpoint<TNet, T>
     /// <exception cref="ArgumentException">The options are not those of the checkpoint; the message lists what differs.</exception>
     public CheckpointPosition Resume(string path, FitOptions<T> options, LearningRateControl<T> rates, EarlyStoppingState<T> early, out FitWarning? warning)
     {
-        SafeTensorsFile file = SafeTensorsFile.Read(path);
+        SafeTensorsFile file = _ranks is null ? SafeTensorsFile.Read(path) : RankAgreement.Read(_ranks, path);
         CheckOrigin(file, path);
         TrainingFile.Staged<T> training = TrainingFile.Stage<TNet, T>(file, path, _optimizer);
         _settings.Check(file, path);

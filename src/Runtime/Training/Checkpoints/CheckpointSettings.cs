@@ -21,20 +21,20 @@ internal sealed class CheckpointSettings<T>
     private readonly string _epochs;
     private readonly bool _changeSchedule;
 
-    public CheckpointSettings(IOptimizerState<T> optimizer, Dataset<T>? data, FitOptions<T> options, GradientSettings gradients)
+    public CheckpointSettings(IOptimizer<T> optimizer, Dataset<T>? data, FitOptions<T> options, GradientSettings gradients, GradientExchange? ranks)
     {
         _schedule = options.Schedule;
         _epochs = ScheduleSettings.Text($"{options.Epochs}");
         _changeSchedule = options.ChangeSchedule;
         _settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [OptimizerTensors.KindKey] = optimizer.Kind,
-            [OptimizerTensors.SettingsKey] = optimizer.Settings,
-            ["fit.learning_rate"] = optimizer.LearningRate.ToString("R", CultureInfo.InvariantCulture),
+            [OptimizerTensors.KindKey] = (optimizer as IOptimizerState<T>)?.Kind ?? optimizer.GetType().Name,
+            [OptimizerTensors.SettingsKey] = (optimizer as IOptimizerState<T>)?.Settings ?? "",
+            ["fit.learning_rate"] = (optimizer as ILearningRate<T>)?.LearningRate.ToString("R", CultureInfo.InvariantCulture) ?? "none",
             ["fit.seed"] = ScheduleSettings.Text($"{options.Seed}"),
             ["fit.batch_size"] = ScheduleSettings.Text($"{options.BatchSize}"),
             ["fit.shuffle"] = options.Shuffle ? "true" : options.CarryState ? "false, state carried" : "false",
-            ["fit.threads"] = ScheduleSettings.Text($"{options.Threads}"),
+            ["fit.threads"] = ScheduleSettings.Text($"{options.Threads}{Division(ranks)}"),
             ["fit.data"] = data is null ? "stream" : Fingerprint(data),
             ["fit.validation"] = options.Validation is { } validation ? Fingerprint(validation) : "none",
             [ScheduleKey] = options.Schedule?.ToString() ?? "none",
@@ -42,6 +42,9 @@ internal sealed class CheckpointSettings<T>
             ["fit.gradients"] = gradients.ToString(),
         };
     }
+
+    /// <summary>All of them but the schedule's epochs.</summary>
+    public IReadOnlyDictionary<string, string> All => _settings;
 
     /// <summary>Adds them to the metadata of a checkpoint.</summary>
     public void Write(Dictionary<string, string> metadata)
@@ -70,6 +73,14 @@ internal sealed class CheckpointSettings<T>
         string schedule = differences.Exists(difference => difference.Contains("schedule", StringComparison.Ordinal)) ? " (another schedule is taken where FitOptions.ChangeSchedule is set)" : "";
         throw new ArgumentException($"The fit cannot continue {path} bit for bit: {string.Join("; ", differences)}. Set them as they were{schedule}; to go on with other settings, restore network and optimizer from the file and fit from FirstEpoch.", nameof(FitOptions<T>.ResumeFrom));
     }
+
+    /// <summary>How ranks divide a batch, as far as it takes part in the result.</summary>
+    private static string Division(GradientExchange? ranks) => ranks switch
+    {
+        { Shares: { } shares } => ScheduleSettings.Text($", {shares} shares of a batch"),
+        { Size: > 1 } => ScheduleSettings.Text($", {ranks.Size} ranks"),
+        _ => "",
+    };
 
     /// <summary>The number of rows and the beginning of a SHA-256 of all numbers.</summary>
     private static string Fingerprint(Dataset<T> data)

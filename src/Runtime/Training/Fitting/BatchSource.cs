@@ -55,14 +55,25 @@ internal sealed class BatchSource<T> : IBatchSource<T>
     /// <summary>The rows of batch 0, 1, ... of the epoch; they are valid until the next call. Returns their number, 0 after the last batch.</summary>
     public int Read(int batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
     {
-        int start = (int)Math.Min(_data.Count, (long)batch * _batchSize);
-        int rows = Math.Min(_batchSize, _data.Count - start);
-        _start = rows > 0 ? start : _start;
+        int rows = RowsOf(batch);
+        Read(batch, 0..rows, out inputs, out targets);
+        return rows;
+    }
+
+    /// <summary>The number of rows of a batch; 0 behind the last.</summary>
+    public int RowsOf(int batch) => (int)Math.Clamp(_data.Count - (long)batch * _batchSize, 0, _batchSize);
+
+    /// <summary>Some rows of a batch.</summary>
+    public void Read(int batch, Range part, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
+    {
+        int first = (int)Math.Min(_data.Count, (long)batch * _batchSize);
+        int start = first + part.Start.Value, rows = part.End.Value - part.Start.Value;
+        _start = RowsOf(batch) > 0 ? first : _start;
         if (_order is null)
         {
             inputs = _data.InputMemory.Slice(start * _data.InputSize, rows * _data.InputSize);
             targets = _data.TargetMemory.Slice(start * _data.TargetSize, rows * _data.TargetSize);
-            return rows;
+            return;
         }
 
         Memory<T> batchInputs = _inputs.Memory[..(rows * _data.InputSize)];
@@ -70,7 +81,6 @@ internal sealed class BatchSource<T> : IBatchSource<T>
         _data.Gather(_order.AsSpan(start, rows), batchInputs.Span, batchTargets.Span);
         inputs = batchInputs;
         targets = batchTargets;
-        return rows;
     }
 
     public long RowOf(int index) => _order is null ? _start + index : _order[_start + index];

@@ -24,6 +24,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly WorkerTeam _team;
     private readonly TrainingStep<TNet, T> _step;
     private readonly CarriedState<T>? _carried;
+    private readonly ShardBatches<T>? _shards;
     private readonly ValidationLoss<TNet, T> _validationLoss;
     private readonly FitWarnings<TNet, T> _warnings;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
@@ -50,17 +51,18 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _optimizer = optimizer;
         _options = options;
         _batches = batches;
+        _shards = batches as ShardBatches<T>;
         _epochsBefore = epochsBefore;
         _warnings = new FitWarnings<TNet, T>(network, batches, options.OnWarning);
         _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
-        _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings);
+        _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings, _shards?.Ranks);
         _gradients = gradients;
         _team = new WorkerTeam(options.Threads);
         _step = step.OfFit(_team);
         _carried = options.CarryState ? network.CreateCarriedState(options.BatchSize) : null;
-        _validationLoss = new ValidationLoss<TNet, T>(network, _team);
+        _validationLoss = new ValidationLoss<TNet, T>(network, _team, _shards?.Ranks);
     }
 
     /// <summary>The epochs of the trainer that have been begun, those before included; null where this fit has not changed them.</summary>
@@ -70,7 +72,8 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <exception cref="DivergenceException">A number was not finite.</exception>
     public FitResult Run()
     {
-        _options.Checkpoint?.CheckPlace();
+        if (_shards is null)
+            _options.Checkpoint?.CheckPlace();
         int first = _options.ResumeFrom is { } path ? Resume(path) + 1 : _options.FirstEpoch;
         _snapshot.Capture(first - 1, _network.Parameters, _optimizer);
         var stopReason = StopReason.Completed;
@@ -92,6 +95,11 @@ internal sealed class FitRun<TNet, T> : IDisposable
 
                 EndEpoch(report);
             }
+        }
+        catch (Exception exception) when (_shards is not null && exception is not DivergenceException)
+        {
+            _shards.Ranks.Fail(exception);
+            throw;
         }
         finally
         {
@@ -126,16 +134,18 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _batches.BeginEpoch(_epochsBefore + epoch);
         while (_batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
-            if (_options.CancellationToken.IsCancellationRequested)
+            if (IsCancelled())
                 return false;
             batch++;
             last = rows;
             _rates.BeginStep(epoch, batch);
             EpochsBegun = _epochsBefore + epoch;
-            StepResult step = _step.Run(inputs.Span, targets.Span, Noise(epoch, batch), _carried);
+            StepResult step = _shards is null ? _step.Run(inputs.Span, targets.Span, Noise(epoch, batch), _carried) : RunOnRanks(rows, inputs, targets, Noise(epoch, batch));
             double loss = step.Loss;
             if (!step.IsFinite)
             {
+                _batches.ReadWhole(ref inputs, ref targets);
+
                 // A step that has been taken has spoilt the parameters: then the gradient is where it began, or shows in what it has been added to.
                 ReadOnlySpan<T> gradients = _gradients.AreKept ? _gradients.Span : _network.Parameters;
                 Diverge(epoch, batch, rows, loss, Divergence.Find(_network, stepTaken: double.IsFinite(loss), inputs.Span, targets.Span, gradients));
@@ -154,6 +164,22 @@ internal sealed class FitRun<TNet, T> : IDisposable
         CheckParameters(epoch, batch, last, lossSum / seen);
         report = EndOf(epoch, batch, seen, lossSum / seen, start);
         return true;
+    }
+
+    /// <summary>A step of this rank's rows, and of those of the others.</summary>
+    private StepResult RunOnRanks(int rows, ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, in DropoutNoise noise)
+    {
+        double terms = _shards!.Terms(_network, rows, ref inputs, ref targets);
+        return _step.Run(new RankedRows<T>(inputs.Span, targets.Span, new BatchTotals(rows, terms)), noise);
+    }
+
+    /// <summary>Whether the fit is to end before the next step. Ranks tell each other in each step, so that all end before the same one.</summary>
+    private bool IsCancelled()
+    {
+        if (_shards is null)
+            return _options.CancellationToken.IsCancellationRequested;
+        _step.IsToStop = _options.CancellationToken.IsCancellationRequested;
+        return _step.AreToStop;
     }
 
     /// <summary>Dropout depends on the seed and the place in the fit, so that it needs no state in a checkpoint.</summary>

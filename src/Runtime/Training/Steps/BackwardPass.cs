@@ -39,11 +39,10 @@ internal sealed class BackwardPass<TNet, T>
     public BackwardPass<TNet, T> On(WorkerTeam team) => new(_network, team);
 
     /// <summary>The rows of a batch, with the number of parts that they are worth.</summary>
-    public BatchRows RowsOf(ReadOnlySpan<T> inputs)
-    {
-        int rows = (int)((uint)inputs.Length / (uint)_inputSize);
-        return new BatchRows(rows, _team is null ? 1 : _team.PartsOf(rows));
-    }
+    public BatchRows RowsOf(ReadOnlySpan<T> inputs) => Divide((int)((uint)inputs.Length / (uint)_inputSize));
+
+    /// <summary>So many rows, with the number of parts that they are worth.</summary>
+    public BatchRows Divide(int rows) => new(rows, _team is null ? 1 : _team.PartsOf(rows));
 
     /// <summary>Whether all rows are computed at once, so that the second half can be done for all of them.</summary>
     public bool TakesAtOnce(BatchRows rows) => rows.Count <= (long)rows.Parts * _blockRows;
@@ -55,14 +54,16 @@ internal sealed class BackwardPass<TNet, T>
     /// <param name="noise">What dropout masks are drawn from in workspaces that are not the network's own.</param>
     /// <param name="gradients">Where the gradients go.</param>
     /// <param name="carried">What recurrent layers carry from the batch before, or null.</param>
+    /// <param name="batch">The batch that the rows are a share of: then the loss and the gradients are what they contribute to those of the batch.</param>
     public double Gradients(
-        BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients, CarriedState<T>? carried)
+        BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients, CarriedState<T>? carried,
+        BatchTotals batch = default)
     {
         if (rows.Parts > 1)
-            return _team!.Gradients(rows, inputs, targets, noise, gradients, carried);
+            return _team!.Gradients(rows, inputs, targets, noise, gradients, carried, batch);
         if (_workspace is { } workspace)
             workspace.Noise = noise;
-        return double.CreateTruncating(BackwardExtensions.Pass(_network, inputs, targets, gradients.Span, default, _workspace, carried));
+        return double.CreateTruncating(BackwardExtensions.Pass(_network, inputs, targets, gradients.Span, default, _workspace, carried, batch.Rows, batch.Terms));
     }
 
     /// <summary>The first half alone, of rows that are computed at once and with gradients multiplied by a factor; returns their mean loss.</summary>

@@ -46,16 +46,17 @@ internal sealed class TeamBackward<TNet, T>
     public int PartsOf(int rows) => _parts.Of(rows, _threads);
 
     /// <summary>The gradients of all rows, block after block; returns the mean loss.</summary>
-    public unsafe double Gradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients, CarriedState<T>? carried)
+    public unsafe double Gradients(BatchRows rows, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, in DropoutNoise noise, StepGradients<T> gradients, CarriedState<T>? carried,
+        BatchTotals batch)
     {
         Array.Clear(_losses);
         RowSplit split = Split(rows);
-        double terms = CheckedPasses.Terms(_network, inputs, targets);
+        double terms = batch.AreOwn ? CheckedPasses.Terms(_network, inputs, targets) : batch.Terms;
         fixed (T* x = inputs, d = targets)
         {
             for (int round = 0; round < split.Rounds; round++)
             {
-                var block = new TeamRows<TNet, T>(x, inputs.Length, d, targets.Length, split, round);
+                var block = new TeamRows<TNet, T>(x, inputs.Length, d, targets.Length, split, round, batch.Rows);
                 _firstHalf.Run(split.Parts, new FirstHalfWork(this, block, noise, terms, factor: 1, carried));
                 SecondHalf(block, gradients);
             }

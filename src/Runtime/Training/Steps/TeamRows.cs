@@ -4,12 +4,12 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>The rows that the threads of a team compute at once. A span is for one thread only, so these are pointers, and the batch stays pinned meanwhile.</summary>
-internal readonly unsafe struct TeamRows<TNet, T>(T* inputs, int inputsLength, T* targets, int targetsLength, RowSplit split, int round)
+internal readonly unsafe struct TeamRows<TNet, T>(T* inputs, int inputsLength, T* targets, int targetsLength, RowSplit split, int round, int batch = 0)
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The rows of the whole batch.</summary>
-    public int Count => split.Rows;
+    public int Count => batch == 0 ? split.Rows : batch;
 
     /// <summary>The number of parts.</summary>
     public int Parts => split.Parts;
