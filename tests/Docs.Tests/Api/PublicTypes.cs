@@ -6,6 +6,7 @@ using GenNet.Docs.Tests.Code;
 using GenNet.Docs.Tests.Pages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenNet.Docs.Tests.Api;
 
@@ -50,12 +51,14 @@ internal static class PublicTypes
         foreach (string file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories))
         {
             string folder = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0];
-            if (folder is not ("bin" or "obj"))
+            if (folder is "bin" or "obj")
+                continue;
+            foreach (SyntaxNode node in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes())
             {
-                foreach (var type in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>())
+                if (node is BaseTypeDeclarationSyntax type)
                     folders[type.Identifier.Text] = folder;
-                foreach (var type in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.DelegateDeclarationSyntax>())
-                    folders[type.Identifier.Text] = folder;
+                else if (node is DelegateDeclarationSyntax function)
+                    folders[function.Identifier.Text] = folder;
             }
         }
 
