@@ -45,7 +45,7 @@ internal static class CommandLine
                 : Refuse<Uri>(result, "--mirror must be an http or https address"),
         };
 
-        var mpi = new Option<int?>("--mpi") { Description = "The shares of a batch that the processes of mpirun divide: the same result for any number of them; 0 for the fastest sum." };
+        var mpi = new Option<int?>("--mpi") { Description = "The shares of a batch that the processes of mpirun divide: the same result for any number of them; 0 for as many as there are processes." };
         mpi.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 0 or > 1024)

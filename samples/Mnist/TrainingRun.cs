@@ -24,8 +24,6 @@ internal static class TrainingRun
                 throw new InvalidDataException($"--picture: {options.Model.Name} has no convolution, so there are no filters to draw; --model lenet and lenet-modern have.");
             if (options.Download)
                 MnistDownload.Fetch(options.Mirror, options.Data);
-            if (options.Mpi is not null && options.Model.Shift != 0)
-                throw new InvalidDataException($"--mpi: {options.Model.Name} moves its images while it trains, as a stream, which processes do not divide.");
             using MpiExchange? ranks = options.Mpi is { } shares ? MpiExchange.Initialize(shares == 0 ? null : shares) : null;
             bool isFirst = ranks is not { Rank: > 0 };
             if (!isFirst)
@@ -79,12 +77,20 @@ internal static class TrainingRun
 
         void Run(FitOptions fit)
         {
-            if (ranks is not null)
+            if (options.Model.Shift != 0)
+                RunStream(DataStream.FromDataset(train).Augment(options.Seed, new ImageAugmentation(1, 28, 28) { Shift = options.Model.Shift }), fit);
+            else if (ranks is not null)
                 trainer.Fit(train.Shard(ranks), fit);
-            else if (options.Model.Shift == 0)
-                trainer.Fit(train, fit);
             else
-                trainer.Fit(DataStream.FromDataset(train).Augment(options.Seed, new ImageAugmentation(1, 28, 28) { Shift = options.Model.Shift }), fit);
+                trainer.Fit(train, fit);
+        }
+
+        void RunStream(DataStream<float> stream, FitOptions fit)
+        {
+            if (ranks is not null)
+                trainer.Fit(stream.Shard(ranks), fit);
+            else
+                trainer.Fit(stream, fit);
         }
     }
 
@@ -101,5 +107,5 @@ internal static class TrainingRun
 
     private static void Line<TNet>(EpochReport report, TNet net, Dataset<float> test)
         where TNet : class, INetwork<TNet, float> => AnsiConsole.WriteLine(
-        $"epoch {report.Epoch,3}   loss {report.Loss:F4}   test accuracy {Metrics.Accuracy(net, test):F4}   {report.SamplesPerSecond,9:N0} samples/s");
+        $"epoch {report.Epoch,3}   loss {report.Loss:F4}   test accuracy {Metrics.Accuracy(net, test):F4}   {report.SamplesPerSecond,9:N0} samples/s{(report.Exchanging > TimeSpan.Zero ? $", exchange {report.ExchangeShare:P0}" : "")}");
 }

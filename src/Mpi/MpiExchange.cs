@@ -16,6 +16,7 @@ public sealed class MpiExchange : GradientExchange, IDisposable
     private static int s_initialized;
 
     private readonly MpiWorld? _world;
+    private TimeSpan _patience = TimeSpan.FromMinutes(1);
     private bool _isDisposed;
 
     private MpiExchange(MpiWorld? world, int? shares)
@@ -27,9 +28,21 @@ public sealed class MpiExchange : GradientExchange, IDisposable
     /// <summary>The MPI that is used, <c>Open MPI</c> or <c>MPICH</c>; null where the process is one rank alone.</summary>
     public string? Library => _world?.Family;
 
+    /// <summary>How long a rank waits for the others before it says on the standard error for whom, and goes on waiting; a minute by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above zero.</exception>
+    public TimeSpan Patience
+    {
+        get => _patience;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            _patience = value;
+        }
+    }
+
     /// <summary>Begins MPI where the process is one of several ranks.</summary>
     /// <param name="shares">The shares that each batch is cut into whatever the number of ranks, at least as many: then any number of ranks gives the same parameters, bit for bit. Null for one
-    /// share for each rank and the fastest sum. See <see cref="GradientExchange.Shares"/>.</param>
+    /// share for each rank. See <see cref="GradientExchange.Shares"/>.</param>
     /// <exception cref="DllNotFoundException">The process is one of several ranks, and there is no MPI library; the message says what to install.</exception>
     /// <exception cref="InvalidOperationException">The library is not of the MPI that started the ranks; or MPI has been initialised before.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer shares than ranks, or more than 1024.</exception>
@@ -68,7 +81,7 @@ public sealed class MpiExchange : GradientExchange, IDisposable
         if (all.Length != (long)own.Length * Size)
             throw new ArgumentException($"{Size} ranks give {Size} x {own.Length} bytes, got room for {all.Length}.", nameof(all));
         if (World() is { } world)
-            world.Gather(own, all);
+            world.Gather(own, all, _patience);
         else
             own.CopyTo(all);
     }
@@ -77,10 +90,10 @@ public sealed class MpiExchange : GradientExchange, IDisposable
     protected override void Broadcast(Span<byte> bytes) => World()?.Broadcast(bytes);
 
     /// <inheritdoc/>
-    protected override void Sum(Span<float> numbers) => World()?.Sum(numbers);
+    protected override void GatherParts(Span<float> numbers, ReadOnlySpan<int> lengths) => World()?.GatherParts(numbers, lengths);
 
     /// <inheritdoc/>
-    protected override void Sum(Span<double> numbers) => World()?.Sum(numbers);
+    protected override void GatherParts(Span<double> numbers, ReadOnlySpan<int> lengths) => World()?.GatherParts(numbers, lengths);
 
     /// <inheritdoc/>
     protected override void SendReceive(ReadOnlySpan<byte> bytes, int to, Span<byte> received, int from)

@@ -36,7 +36,7 @@ internal static unsafe partial class MpiNative
     public static partial int MPI_Comm_free(nint* comm);
 
     [LibraryImport(Library)]
-    public static partial int MPI_Allreduce(nint sent, void* received, int count, nint type, nint operation, nint comm);
+    public static partial int MPI_Allgatherv(nint sent, int sentCount, nint sentType, void* received, int* counts, int* starts, nint receivedType, nint comm);
 
     [LibraryImport(Library)]
     public static partial int MPI_Bcast(void* buffer, int count, nint type, int root, nint comm);

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Text.Unicode;
@@ -20,6 +21,7 @@ internal sealed unsafe class MpiWorld
 
     private readonly MpiHandles _mpi;
     private readonly nint _ends;
+    private readonly MpiWaits _waits;
 
     /// <summary>For each rank that has ended, after how many gathers; -1 for the others.</summary>
     private readonly long[] _endedAfter;
@@ -37,6 +39,7 @@ internal sealed unsafe class MpiWorld
         nint ends;
         Check(MpiNative.MPI_Comm_dup(mpi.World, &ends));
         _ends = Handle(ends);
+        _waits = new MpiWaits(mpi, _ends, rank, size);
     }
 
     public int Rank { get; }
@@ -72,7 +75,7 @@ internal sealed unsafe class MpiWorld
         return world;
     }
 
-    public void Gather(ReadOnlySpan<byte> own, Span<byte> all)
+    public void Gather(ReadOnlySpan<byte> own, Span<byte> all, TimeSpan patience)
     {
         fixed (byte* sent = own, received = all)
         {
@@ -81,6 +84,7 @@ internal sealed unsafe class MpiWorld
             _gathers++;
             Check(MpiNative.MPI_Iallgather(sent, own.Length, _mpi.Byte, received, own.Length, _mpi.Byte, _mpi.World, &request));
             int done = 0;
+            long start = Stopwatch.GetTimestamp();
             for (int asks = 1; ; asks++)
             {
                 Check(MpiNative.MPI_Test(&request, &done, _mpi.IgnoreStatus));
@@ -91,6 +95,7 @@ internal sealed unsafe class MpiWorld
                 asks = 0;
                 Thread.Yield();
                 LookForEnds();
+                _waits.Wait(_gathers, Stopwatch.GetElapsedTime(start), patience);
 
                 // One that has this gather behind it may well be done.
                 int ended = Array.FindIndex(_endedAfter, gathers => gathers >= 0 && gathers < _gathers);
@@ -106,16 +111,15 @@ internal sealed unsafe class MpiWorld
             Check(MpiNative.MPI_Bcast(buffer, bytes.Length, _mpi.Byte, 0, _mpi.World));
     }
 
-    public void Sum(Span<float> numbers)
+    public void GatherParts<T>(Span<T> numbers, ReadOnlySpan<int> lengths)
+        where T : unmanaged
     {
-        fixed (float* buffer = numbers)
-            Check(MpiNative.MPI_Allreduce(_mpi.InPlace, buffer, numbers.Length, _mpi.Float, _mpi.Sum, _mpi.World));
-    }
-
-    public void Sum(Span<double> numbers)
-    {
-        fixed (double* buffer = numbers)
-            Check(MpiNative.MPI_Allreduce(_mpi.InPlace, buffer, numbers.Length, _mpi.Double, _mpi.Sum, _mpi.World));
+        int* starts = stackalloc int[Size];
+        for (int rank = 1; rank < Size; rank++)
+            starts[rank] = starts[rank - 1] + lengths[rank - 1];
+        fixed (T* all = numbers)
+        fixed (int* counts = lengths)
+            Check(MpiNative.MPI_Allgatherv(_mpi.InPlace, 0, Type<T>(), all, counts, starts, Type<T>(), _mpi.World));
     }
 
     public void SendReceive(ReadOnlySpan<byte> bytes, int to, Span<byte> received, int from)
@@ -130,17 +134,22 @@ internal sealed unsafe class MpiWorld
         // An exception of the fit becomes an unhandled one only if the library returns.
         if (Interlocked.Exchange(ref _aborting, 1) != 0)
             return;
+        Say($"Rank {Rank}: {message}");
+        Check(MpiNative.MPI_Abort(_mpi.World, 1));
+    }
+
+    /// <summary>Writes a line to the standard error.</summary>
+    public static void Say(string message)
+    {
         try
         {
-            Console.Error.WriteLine($"Rank {Rank}: {message}");
+            Console.Error.WriteLine(message);
             Console.Error.Flush();
         }
         catch (IOException)
         {
             // Whoever does not read must not keep the others.
         }
-
-        Check(MpiNative.MPI_Abort(_mpi.World, 1));
     }
 
     /// <summary>Tells the others that this rank is done, waits until they are, and ends MPI.</summary>
@@ -166,6 +175,9 @@ internal sealed unsafe class MpiWorld
                 Check(MpiNative.MPI_Test(&requests[rank], &done, _mpi.IgnoreStatus));
         }
 
+        // What was told before an end arrives before it.
+        _waits.Look();
+        _waits.End();
         nint ends = _ends;
         Check(MpiNative.MPI_Comm_free(&ends));
         Check(MpiNative.MPI_Finalize());
@@ -202,11 +214,13 @@ internal sealed unsafe class MpiWorld
     }
 
     /// <summary>The library ends the job itself at an error, unless whoever started it has told it otherwise.</summary>
-    private static void Check(int code)
+    public static void Check(int code)
     {
         if (code != 0)
             throw new InvalidOperationException($"A call of the MPI library has failed with error {code}.");
     }
+
+    private nint Type<T>() => typeof(T) == typeof(double) ? _mpi.Double : _mpi.Float;
 
     /// <summary>A handle that the library has written: in MPICH only an int of the place.</summary>
     private nint Handle(nint written) => _mpi.Family == MpiHandles.Mpich ? (int)written : written;

@@ -18,14 +18,15 @@ internal static class FitJob
     {
         // Each rank begins with parameters of its own; those of rank 0 count.
         TNet net = TNet.Create(1 + ranks.Rank);
-        var trainer = new Trainer<TNet, T>(net, optimizer) { Exchange = ranks, L2 = 1e-4, ClipNorm = 2 };
+        var trainer = arguments.Has("whole") ? new Trainer<TNet, T>(net, optimizer) { Exchange = ranks, L2 = 1e-4, ClipNorm = 2 } : new Trainer<TNet, T>(net, optimizer) { Exchange = ranks };
         Dataset<T> data = Data<T>(seed: 1, Rows);
         if (arguments.Number("spoil") is { } row)
             data = Spoilt(data, row);
         using var stop = new CancellationTokenSource();
         try
         {
-            FitResult result = trainer.Fit(data.Shard(ranks), Options<T>(ranks, arguments, stop));
+            FitOptions<T> options = Options<T>(ranks, arguments, stop);
+            FitResult result = arguments.Has("stream") ? trainer.Fit(DataStream.FromDataset(data).Shard(ranks), options) : trainer.Fit(data.Shard(ranks), options);
             Console.WriteLine(FormattableString.Invariant($"rank {ranks.Rank} of {ranks.Size}: {result.StopReason} after {result.Steps} steps, loss {result.Loss:R}, best {result.BestLoss:R}, parameters {Hash<T>(net.Parameters)}"));
         }
         catch (Exception refusal) when (refusal is InvalidOperationException or ArgumentException or DivergenceException && refusal is not OperationCanceledException)
@@ -48,25 +49,22 @@ internal static class FitJob
             ResumeFrom = arguments.Text("resume") is { } from && File.Exists(from) ? from : null,
             CancellationToken = stop.Token,
             OnBatch = report => OnBatch(ranks, arguments, stop, report),
-            OnEpoch = report => OnEpoch(ranks, arguments, report),
         };
 
     private static void OnBatch(MpiExchange ranks, Arguments arguments, CancellationTokenSource stop, BatchReport report)
     {
+        if (arguments.Has("announce") && report is { Epoch: 1, Batch: 1 })
+            Console.WriteLine($"rank {ranks.Rank} process {Environment.ProcessId}");
         if (arguments.Number("pause") is { } milliseconds)
             Thread.Sleep(milliseconds);
         if (report is not { Epoch: 2, Batch: 3 })
             return;
+        if (arguments.Number("sleep") == ranks.Rank)
+            Thread.Sleep(4000);
         if (arguments.Number("throw") == ranks.Rank)
             throw new InvalidDataException("This rank cannot go on.");
         if (arguments.Number("cancel") == ranks.Rank)
             stop.Cancel();
-    }
-
-    private static void OnEpoch(MpiExchange ranks, Arguments arguments, EpochReport report)
-    {
-        if (arguments.Number("pause") is not null)
-            Console.WriteLine($"rank {ranks.Rank} epoch {report.Epoch} process {Environment.ProcessId}");
     }
 
     /// <summary>Rows around the corners of a square, in 16 dimensions.</summary>
@@ -97,6 +95,6 @@ internal static class FitJob
         return new Dataset<T>(inputs, data.Targets.ToArray(), Inputs, Classes);
     }
 
-    private static string Hash<T>(Span<T> numbers)
+    public static string Hash<T>(Span<T> numbers)
         where T : unmanaged => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(numbers)).AsSpan(0, 8));
 }

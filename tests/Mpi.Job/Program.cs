@@ -7,10 +7,22 @@ var arguments = new Arguments(args);
 try
 {
     using var ranks = MpiExchange.Initialize(arguments.Number("shares"));
+    if (arguments.Number("patience") is { } seconds)
+        ranks.Patience = TimeSpan.FromSeconds(seconds);
     if (arguments.Number("fail-before") == ranks.Rank)
         throw new OperationCanceledException("This rank has no data.");
     switch (arguments.Text("run"))
     {
+        case "steps":
+            StepJob.Run(ranks);
+            break;
+        case "carried":
+            StepJob.RunCarried(ranks);
+            break;
+        case "model":
+            Console.WriteLine(string.Join('\n', [.. CostTable.Lines(), .. CostTable.Ends()]));
+            CostTable.Save(arguments.Text("picture") ?? "scaling.svg");
+            break;
         case "measure":
             Measurement.Run(ranks, arguments);
             break;

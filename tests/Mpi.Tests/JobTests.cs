@@ -8,8 +8,11 @@ public class JobTests
 {
     [Theory]
     [InlineData("")]
+    [InlineData("--whole")]
     [InlineData("--run norm")]
+    [InlineData("--run norm --whole")]
     [InlineData("--run sgd --threads 2")]
+    [InlineData("--stream")]
     public void Any_number_of_ranks_ends_in_the_same_bytes_as_one_process(string arguments)
     {
         MpiRun.Require();
@@ -19,8 +22,20 @@ public class JobTests
             Assert.All(MpiRun.Results(ranks, $"--shares 8 {arguments}"), result => Assert.Equal(alone, result));
     }
 
+    [Theory]
+    [InlineData("steps")]
+    [InlineData("carried")]
+    public void Steps_and_carried_state_too(string run)
+    {
+        MpiRun.Require();
+        string alone = MpiRun.Results(0, $"--shares 4 --run {run}").Single();
+        Assert.StartsWith("loss ", alone, StringComparison.Ordinal);
+        for (int ranks = 2; ranks <= 3; ranks++)
+            Assert.All(MpiRun.Results(ranks, $"--shares 4 --run {run}"), result => Assert.Equal(alone, result));
+    }
+
     [Fact]
-    public void The_fast_sum_is_the_same_on_all_ranks()
+    public void Without_shares_all_ranks_end_alike()
     {
         MpiRun.Require();
         string[] results = MpiRun.Results(3, "");
@@ -38,6 +53,16 @@ public class JobTests
         string[] results = [.. MpiRun.Results(2, arguments)];
         Assert.Equal(results[0], results[1]);
         Assert.Contains(message, results[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_waits_too_long_says_for_whom_and_goes_on()
+    {
+        MpiRun.Require();
+        (int exitCode, string[] lines, string errors) = MpiRun.Run(3, "--sleep 1 --patience 1");
+        Assert.Equal(0, exitCode);
+        Assert.Equal(3, lines.Length);
+        Assert.Equal("Rank 0 has waited 1 s for rank 1, and goes on waiting.", errors.Trim());
     }
 
     [Fact]

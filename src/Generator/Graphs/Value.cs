@@ -21,7 +21,7 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     public int RowPieces => rowPieces;
 
     /// <summary>Whether it has numbers of its own for each sample.</summary>
-    public bool IsOfSamples => kind is not (ValueKind.Parameter or ValueKind.State or ValueKind.ParameterGradient or ValueKind.Block);
+    public bool IsOfSamples { get; } = AreOfSamples(kind);
 
     /// <summary>Whether its rows are the caller's: one behind the other, without padding.</summary>
     public bool IsCallers => kind is ValueKind.Input or ValueKind.Target or ValueKind.Output or ValueKind.InputGradient or ValueKind.OutputGradient or ValueKind.Carried;
@@ -30,16 +30,22 @@ internal sealed class Value(string name, Shape shape, ValueKind kind, int pieces
     public bool IsRow => !IsOfSamples && shape.Dimensions.Count == 1;
 
     /// <summary>The rows of a parameter; 1 of a value of samples.</summary>
-    public int Rows => IsOfSamples || IsRow ? 1 : shape.Dimensions[0];
+    public int Rows { get; } = RowsOf(shape, kind);
 
     /// <summary>The rows that each sample has: the steps of a sequence, 1 of anything else.</summary>
-    public int Steps => IsOfSamples && shape.Rank == 2 ? shape.Dimensions[0] : 1;
+    public int Steps { get; } = StepsOf(shape, kind);
 
     /// <summary>The numbers of a row that mean something.</summary>
-    public int Columns => shape.Size / (Rows * Steps);
+    public int Columns { get; } = shape.Size / (RowsOf(shape, kind) * StepsOf(shape, kind));
 
     /// <summary>Its shape as a summary writes it, such as [rows x 100] or [784 x 100].</summary>
     public string Extent => IsOfSamples ? $"[rows x {shape}]" : $"[{shape}]";
 
     public override string ToString() => $"{name} {shape}";
+
+    private static bool AreOfSamples(ValueKind kind) => kind is not (ValueKind.Parameter or ValueKind.State or ValueKind.ParameterGradient or ValueKind.Block);
+
+    private static int RowsOf(Shape shape, ValueKind kind) => AreOfSamples(kind) || shape.Dimensions.Count == 1 ? 1 : shape.Dimensions[0];
+
+    private static int StepsOf(Shape shape, ValueKind kind) => AreOfSamples(kind) && shape.Rank == 2 ? shape.Dimensions[0] : 1;
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Numerics;
+using GenNet.CompilerServices;
 
 namespace GenNet;
 
@@ -11,12 +12,15 @@ public partial class Trainer<TNet, T>
 {
     private readonly GradientExchange? _exchange;
 
-    // Made where an exchange is set and nowhere else, so that a native program without one has nothing of it.
-    private readonly RankedBackward<TNet, T>? _ranked;
+    // Set where an exchange is and nowhere else, so that a native program without one has nothing of it.
+    private readonly StepOnRanks? _stepOnRanks;
+    private RankedStep<TNet, T>? _rankedStep;
+
+    private delegate StepResult StepOnRanks(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
     /// <summary>
     /// The ranks that train the network together; null (none) by default. With any, the data of a fit are sharded among them
-    /// (<see cref="Fit(ShardedDataset{T}, FitOptions{T})"/>), and single steps are not taken.
+    /// (<see cref="Fit(ShardedDataset{T}, FitOptions{T})"/>), and each rank gives a single step the whole batch.
     /// </summary>
     public GradientExchange? Exchange
     {
@@ -24,8 +28,7 @@ public partial class Trainer<TNet, T>
         init
         {
             _exchange = value;
-            _ranked = value is null ? null : new RankedBackward<TNet, T>(value, _gradients);
-            _step = NewStep();
+            _stepOnRanks = value is null ? null : RunOnRanks;
         }
     }
 
@@ -46,34 +49,97 @@ public partial class Trainer<TNet, T>
     public FitResult Fit(ShardedDataset<T> train, FitOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(train);
-        if (!ReferenceEquals(train.Ranks, Exchange))
-            throw new ArgumentException("The data are sharded among other ranks than those of the trainer: set Exchange of the trainer to what Shard was called with.", nameof(train));
         options ??= new FitOptions<T>();
-        try
+        GradientExchange ranks = RanksOf(train.Ranks, nameof(train));
+        Agree(ranks, train.All, options, () =>
         {
             RowSizes.Require<TNet, T>(train.All.InputSize, train.All.TargetSize, "data set", nameof(train));
             CheckShares(train, options);
+        });
+        using var batches = new ShardBatches<T>(new BatchSource<T>(train.All, options.BatchSize, options.Shuffle, options.Seed), ranks);
+        return FitOnRanks(batches, train.All, options);
+    }
+
+    /// <summary>Goes through a data stream together with the other ranks, as through a sharded data set.</summary>
+    /// <param name="train">The data, sharded among the ranks of <see cref="Exchange"/>.</param>
+    /// <param name="options">The same on all ranks.</param>
+    /// <returns>The losses of the epochs, and why the fit ended.</returns>
+    /// <exception cref="DivergenceException">A loss, gradient or parameter has become NaN or infinite, on all ranks at once.</exception>
+    /// <exception cref="ArgumentException">As of the fit of a stream on one machine; or it is sharded among other ranks than those of <see cref="Exchange"/>.</exception>
+    /// <exception cref="InvalidOperationException">Another rank refuses the fit, or wants another.</exception>
+    /// <exception cref="InvalidDataException">The stream has no rows, or a row is malformed.</exception>
+    public FitResult Fit(ShardedStream<T> train, FitOptions<T>? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        options ??= new FitOptions<T>();
+        GradientExchange ranks = RanksOf(train.Ranks, nameof(train));
+        Agree(ranks, data: null, options, () => CheckStreams(train, options, nameof(train)));
+        using RankBatches<T> batches = train.Batches(options);
+        return FitOnRanks(batches, data: null, options);
+    }
+
+    private GradientExchange RanksOf(GradientExchange ranks, string parameter) => ReferenceEquals(ranks, Exchange)
+        ? ranks
+        : throw new ArgumentException("The data are sharded among other ranks than those of the trainer: set Exchange of the trainer to what Shard was called with.", parameter);
+
+    private FitResult FitOnRanks(RankBatches<T> batches, Dataset<T>? data, FitOptions<T> options)
+    {
+        using var team = new WorkerTeam(options.Threads);
+        return Fit(new RankProcess<TNet, T>(Network, batches, _rankedStep!, _keepGradients, team, options), batches, data, options);
+    }
+
+    /// <summary>A single step: each rank is given the whole batch.</summary>
+    private StepResult RunOnRanks(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        int rows = Check.Batch(inputs.Length, TNet.InputSize, targets.Length, TNet.TargetSize);
+        GradientExchange ranks = _exchange!;
+        if (_rankedStep is null)
+        {
+            RankAgreement.Check(ranks, [.. OfNetwork(), .. CheckpointSettings<T>.OfStep(Optimizer, _settings)]);
+            Begin(ranks);
+        }
+
+        return _rankedStep!.RunWhole(inputs, targets, rows);
+    }
+
+    /// <summary>That all ranks can do the same fit, which then begins on all of them with what rank 0 has.</summary>
+    private void Agree(GradientExchange ranks, Dataset<T>? data, FitOptions<T> options, Action check)
+    {
+        try
+        {
+            check();
             CheckOptions(options);
-            if (train.Ranks.Rank == 0)
+            if (ranks.Rank == 0)
                 options.Checkpoint?.CheckPlace();
         }
         catch (Exception refusal) when (refusal is ArgumentException or IOException or UnauthorizedAccessException)
         {
-            RankAgreement.Refuse(train.Ranks, refusal);
+            RankAgreement.Refuse(ranks, refusal);
             throw;
         }
 
-        RankAgreement.Check(train.Ranks, WhatIsTheSame(train, options));
-        RankAgreement.Begin(train.Ranks, Network, Optimizer);
-        using var batches = new ShardBatches<T>(train, options);
-        return Fit(batches, train.All, options);
+        RankAgreement.Check(ranks, [.. OfNetwork(), .. OfFit(ranks, data, options)]);
+        Begin(ranks);
     }
 
-    private Dictionary<string, string> WhatIsTheSame(ShardedDataset<T> train, FitOptions<T> options) =>
-        new(new CheckpointSettings<T>(Optimizer, train.All, options, _settings, train.Ranks).All, StringComparer.Ordinal)
+    private void Begin(GradientExchange ranks)
+    {
+        RankAgreement.Begin(ranks, Network, Optimizer);
+        _rankedStep ??= new RankedStep<TNet, T>(Network, Optimizer, _settings, _gradients, ranks);
+    }
+
+    /// <summary>What must be the same on all ranks for any step.</summary>
+    private Dictionary<string, string> OfNetwork() => new(StringComparer.Ordinal)
+    {
+        ["network"] = TNet.Declaration,
+        ["vectors"] = MachineVectors.Text,
+        ["kept gradients"] = _keepGradients ? "all" : "none",
+    };
+
+    /// <summary>What must be the same on all ranks for a fit.</summary>
+    private Dictionary<string, string> OfFit(GradientExchange ranks, Dataset<T>? data, FitOptions<T> options) =>
+        new(new CheckpointSettings<T>(Optimizer, data, options, _settings, ranks).All, StringComparer.Ordinal)
         {
-            ["network"] = TNet.Declaration,
-            ["vectors"] = MachineVectors.Text,
             ["fit.epochs"] = ScheduleSettings.Text($"{options.FirstEpoch} to {options.Epochs}"),
             ["fit.epochs_before"] = ScheduleSettings.Text($"{(options.ContinuesTrainer ? _epochs : 0)}"),
             ["fit.resume_from"] = options.ResumeFrom ?? "nothing",
@@ -81,11 +147,18 @@ public partial class Trainer<TNet, T>
             ["fit.checkpoint"] = options.Checkpoint is { } checkpoint ? ScheduleSettings.Text($"every {checkpoint.EveryEpochs}") : "never",
         };
 
+    private static void CheckStreams(ShardedStream<T> train, FitOptions<T> options, string parameter)
+    {
+        CheckStream(train.Own[0], options, parameter);
+        if (train.IsByShare && options.BatchSize < SharePlan.Of(train.Ranks).Shares)
+            throw new ArgumentException($"A batch of {options.BatchSize} rows cannot be divided into {SharePlan.Of(train.Ranks).Shares} shares: set a larger BatchSize.", nameof(options));
+    }
+
     /// <summary>That there is nothing that shares cannot do.</summary>
     private void CheckShares(ShardedDataset<T> train, FitOptions<T> options)
     {
         if (options.CarryState)
-            throw new ArgumentException("CarryState is not supported where ranks divide the rows of a batch: leave it false.", nameof(options));
+            CheckCarried(train.All.Count, options);
         int fewest = Network.Memory.FewestRows, size = Math.Min(train.All.Count, options.BatchSize), last = (train.All.Count - 1) % size + 1;
         int shares = train.Ranks.Shares ?? train.Ranks.Size;
         if (Math.Min(size, last) / shares < fewest)

@@ -22,11 +22,16 @@ public partial class Trainer<TNet, T>
         ArgumentNullException.ThrowIfNull(train);
         CheckAlone();
         options ??= new FitOptions<T>();
-        RowSizes.Require<TNet, T>(train.InputSize, train.TargetSize, "data stream", nameof(train));
-        if (options.CarryState)
-            throw new ArgumentException("CarryState asks for data in memory, whose batches are known to have the same rows: make a Dataset, by FromSeries.", nameof(options));
+        CheckStream(train, options, nameof(train));
         CheckOptions(options);
         using var batches = new StreamBatches<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        return Fit(batches, data: null, options);
+        return FitAlone(batches, data: null, options);
+    }
+
+    private static void CheckStream(DataStream<T> train, FitOptions<T> options, string parameter)
+    {
+        RowSizes.Require<TNet, T>(train.InputSize, train.TargetSize, "data stream", parameter);
+        if (options.CarryState)
+            throw new ArgumentException("CarryState asks for data in memory, whose batches are known to have the same rows: make a Dataset, by FromSeries.", nameof(options));
     }
 }

@@ -120,11 +120,11 @@ public partial class Trainer<TNet, T>
     /// <returns>The mean loss of the batch with the penalty of the weights, before the step. Where it is not finite, neither network nor optimizer are changed.</returns>
     /// <exception cref="ArgumentException">The lengths are not those of the same number of rows, there is no row, or in plain gradient descent they share memory with the
     /// parameters, which change while the rows are still read.</exception>
-    /// <exception cref="InvalidOperationException">The trainer has an <see cref="Exchange"/>.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has an <see cref="Exchange"/>, and another rank has another declaration, optimizer, settings of the trainer or width of vectors.</exception>
+    /// <remarks>With an <see cref="Exchange"/> each rank is given the whole batch, the same one, and computes its rows of it; before the first step, parameters and optimizer become those of rank 0.</remarks>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        CheckAlone();
-        StepResult step = _step.Run(inputs, targets, noise: default);
+        StepResult step = _stepOnRanks is null ? _step.Run(inputs, targets, noise: default) : _stepOnRanks(inputs, targets);
         return T.CreateTruncating(step.Mean) + T.CreateTruncating(step.Penalty);
     }
 
@@ -171,7 +171,7 @@ public partial class Trainer<TNet, T>
             CheckCarried(train.Count, options);
         CheckOptions(options);
         using var batches = new BatchSource<T>(train, options.BatchSize, options.Shuffle, options.Seed);
-        return Fit(batches, train, options);
+        return FitAlone(batches, train, options);
     }
 
     private void CheckOptions(FitOptions<T> options)
@@ -191,9 +191,16 @@ public partial class Trainer<TNet, T>
             Checkpoint<TNet, T>.StateOf(Optimizer);
     }
 
-    private FitResult Fit(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+    private FitResult FitAlone(IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
     {
-        using var run = new FitRun<TNet, T>(Network, Optimizer, _step, _gradients, _settings, batches, data, options, options.ContinuesTrainer ? _epochs : 0);
+        options.Checkpoint?.CheckPlace();
+        using var team = new WorkerTeam(options.Threads);
+        return Fit(new SingleProcess<TNet, T>(Network, _step, team, options), batches, data, options);
+    }
+
+    private FitResult Fit(FitProcess<TNet, T> process, IBatchSource<T> batches, Dataset<T>? data, FitOptions<T> options)
+    {
+        var run = new FitRun<TNet, T>(Network, Optimizer, process, _gradients, _settings, batches, data, options, options.ContinuesTrainer ? _epochs : 0);
         try
         {
             return run.Run();
@@ -240,7 +247,7 @@ public partial class Trainer<TNet, T>
         throw new ArgumentException($"The {part} of {which} are not finite, with {NotFinite.In(numbers.Slice(row * size, size))} of row {row} (rows and columns count from 0): mend them or leave them out.", nameof(FitOptions<T>.Validation));
     }
 
-    private TrainingStep<TNet, T> NewStep() => new(Network, Optimizer, _settings, _ranked, _gradients, _keepGradients);
+    private TrainingStep<TNet, T> NewStep() => new(Network, Optimizer, _settings, _gradients, _keepGradients);
 
     private static double? Limit(double? value, string name) => value is { } limit ? OptimizerSettings.Epsilon(limit, name) : null;
 }

@@ -59,19 +59,9 @@ public sealed class ThreadRanks : GradientExchange
 
     protected internal override void Broadcast(Span<byte> bytes) => Meet(bytes.ToArray())[0].CopyTo(bytes);
 
-    protected internal override void Sum(Span<float> numbers)
-    {
-        float[][] of = Meet(numbers.ToArray());
-        for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = of.Sum(terms => terms[i]);
-    }
+    protected internal override void GatherParts(Span<float> numbers, ReadOnlySpan<int> lengths) => MeetParts(numbers, lengths);
 
-    protected internal override void Sum(Span<double> numbers)
-    {
-        double[][] of = Meet(numbers.ToArray());
-        for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = of.Sum(terms => terms[i]);
-    }
+    protected internal override void GatherParts(Span<double> numbers, ReadOnlySpan<int> lengths) => MeetParts(numbers, lengths);
 
     protected internal override void SendReceive(ReadOnlySpan<byte> bytes, int to, Span<byte> received, int from)
     {
@@ -82,6 +72,15 @@ public sealed class ThreadRanks : GradientExchange
     }
 
     protected internal override void Fail(Exception exception) => _meeting.Fail();
+
+    private void MeetParts<T>(Span<T> numbers, ReadOnlySpan<int> lengths)
+    {
+        int[] all = lengths.ToArray();
+        Assert.Equal(Size, all.Length);
+        Assert.Equal(numbers.Length, all.Sum());
+        T[][] of = Meet(numbers.Slice(all[..Rank].Sum(), all[Rank]).ToArray());
+        of.SelectMany(part => part).ToArray().CopyTo(numbers);
+    }
 
     private TItem[] Meet<TItem>(TItem item)
     {

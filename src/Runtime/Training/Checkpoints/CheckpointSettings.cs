@@ -26,11 +26,8 @@ internal sealed class CheckpointSettings<T>
         _schedule = options.Schedule;
         _epochs = ScheduleSettings.Text($"{options.Epochs}");
         _changeSchedule = options.ChangeSchedule;
-        _settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        _settings = new Dictionary<string, string>(OfStep(optimizer, gradients), StringComparer.Ordinal)
         {
-            [OptimizerTensors.KindKey] = (optimizer as IOptimizerState<T>)?.Kind ?? optimizer.GetType().Name,
-            [OptimizerTensors.SettingsKey] = (optimizer as IOptimizerState<T>)?.Settings ?? "",
-            ["fit.learning_rate"] = (optimizer as ILearningRate<T>)?.LearningRate.ToString("R", CultureInfo.InvariantCulture) ?? "none",
             ["fit.seed"] = ScheduleSettings.Text($"{options.Seed}"),
             ["fit.batch_size"] = ScheduleSettings.Text($"{options.BatchSize}"),
             ["fit.shuffle"] = options.Shuffle ? "true" : options.CarryState ? "false, state carried" : "false",
@@ -39,9 +36,17 @@ internal sealed class CheckpointSettings<T>
             ["fit.validation"] = options.Validation is { } validation ? Fingerprint(validation) : "none",
             [ScheduleKey] = options.Schedule?.ToString() ?? "none",
             ["fit.early_stopping"] = options.EarlyStopping?.ToString() ?? "none",
-            ["fit.gradients"] = gradients.ToString(),
         };
     }
+
+    /// <summary>What takes part in each step.</summary>
+    public static Dictionary<string, string> OfStep(IOptimizer<T> optimizer, GradientSettings gradients) => new(StringComparer.Ordinal)
+    {
+        [OptimizerTensors.KindKey] = (optimizer as IOptimizerState<T>)?.Kind ?? optimizer.GetType().Name,
+        [OptimizerTensors.SettingsKey] = (optimizer as IOptimizerState<T>)?.Settings ?? "",
+        ["fit.learning_rate"] = (optimizer as ILearningRate<T>)?.LearningRate.ToString("R", CultureInfo.InvariantCulture) ?? "none",
+        ["fit.gradients"] = gradients.ToString(),
+    };
 
     /// <summary>All of them but the schedule's epochs.</summary>
     public IReadOnlyDictionary<string, string> All => _settings;

@@ -18,6 +18,7 @@ internal sealed class BatchSource<T> : IBatchSource<T>
     private readonly int[]? _order;
     private readonly AlignedBuffer<T> _inputs;
     private readonly AlignedBuffer<T> _targets;
+    private int _batch;
     private int _start;
 
     public BatchSource(Dataset<T> data, int batchSize, bool shuffle, int seed)
@@ -60,15 +61,25 @@ internal sealed class BatchSource<T> : IBatchSource<T>
         return rows;
     }
 
+    public int ReadOwn(int batch, SharePlan plan, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
+    {
+        int rows = RowsOf(batch);
+        Read(batch, plan.OwnRows(rows), out inputs, out targets);
+        return rows;
+    }
+
+    public void ReadWhole(out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) => Read(_batch, 0..RowsOf(_batch), out inputs, out targets);
+
     /// <summary>The number of rows of a batch; 0 behind the last.</summary>
-    public int RowsOf(int batch) => (int)Math.Clamp(_data.Count - (long)batch * _batchSize, 0, _batchSize);
+    private int RowsOf(int batch) => (int)Math.Clamp(_data.Count - (long)batch * _batchSize, 0, _batchSize);
 
     /// <summary>Some rows of a batch.</summary>
-    public void Read(int batch, Range part, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
+    private void Read(int batch, Range part, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
     {
         int first = (int)Math.Min(_data.Count, (long)batch * _batchSize);
         int start = first + part.Start.Value, rows = part.End.Value - part.Start.Value;
-        _start = RowsOf(batch) > 0 ? first : _start;
+        if (RowsOf(batch) > 0)
+            (_batch, _start) = (batch, first);
         if (_order is null)
         {
             inputs = _data.InputMemory.Slice(start * _data.InputSize, rows * _data.InputSize);

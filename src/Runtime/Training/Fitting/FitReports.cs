@@ -66,6 +66,15 @@ public readonly record struct EpochReport
 
     /// <summary>The rows per second.</summary>
     public double SamplesPerSecond { get; init; }
+
+    /// <summary>Of several ranks, the time of the epoch in which this one waited for the slowest in each step; zero without ranks.</summary>
+    public TimeSpan Waiting { get; init; }
+
+    /// <summary>Of several ranks, the time of the epoch in which this one exchanged gradients and parameters with the others; zero without ranks.</summary>
+    public TimeSpan Exchanging { get; init; }
+
+    /// <summary>The part of the epoch, from 0 to 1, that is not computed in: <see cref="Waiting"/> and <see cref="Exchanging"/>.</summary>
+    public double ExchangeShare => Elapsed > TimeSpan.Zero ? (Waiting + Exchanging) / Elapsed : 0;
 }
 
 /// <summary>Why a fit ended.</summary>

@@ -8,7 +8,7 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>One call of Fit, from its first epoch to its result.</summary>
-internal sealed class FitRun<TNet, T> : IDisposable
+internal sealed class FitRun<TNet, T>
     where TNet : class, INetwork<TNet, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -21,11 +21,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
     private readonly TrainingSnapshot<T> _snapshot;
     private readonly Checkpoint<TNet, T>? _checkpoint;
     private readonly StepGradients<T> _gradients;
-    private readonly WorkerTeam _team;
-    private readonly TrainingStep<TNet, T> _step;
-    private readonly CarriedState<T>? _carried;
-    private readonly ShardBatches<T>? _shards;
-    private readonly ValidationLoss<TNet, T> _validationLoss;
+    private readonly FitProcess<TNet, T> _process;
     private readonly FitWarnings<TNet, T> _warnings;
     private readonly ImmutableArray<EpochReport>.Builder _reports = ImmutableArray.CreateBuilder<EpochReport>();
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -36,33 +32,29 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <summary>A fit that can be run once.</summary>
     /// <param name="network">The network.</param>
     /// <param name="optimizer">What changes its parameters.</param>
-    /// <param name="step">The step of the trainer.</param>
-    /// <param name="gradients">Where it leaves its gradients.</param>
+    /// <param name="process">What takes the steps.</param>
+    /// <param name="gradients">Where they leave their gradients.</param>
     /// <param name="settings">What happens to them, for checkpoints.</param>
     /// <param name="batches">The training data.</param>
     /// <param name="data">The same where they are in memory, for checkpoints.</param>
     /// <param name="options">All else.</param>
     /// <param name="epochsBefore">The epochs whose orders and masks have been used already.</param>
     public FitRun(
-        TNet network, IOptimizer<T> optimizer, TrainingStep<TNet, T> step, StepGradients<T> gradients, GradientSettings settings, IBatchSource<T> batches,
+        TNet network, IOptimizer<T> optimizer, FitProcess<TNet, T> process, StepGradients<T> gradients, GradientSettings settings, IBatchSource<T> batches,
         Dataset<T>? data, FitOptions<T> options, long epochsBefore)
     {
         _network = network;
         _optimizer = optimizer;
         _options = options;
         _batches = batches;
-        _shards = batches as ShardBatches<T>;
+        _process = process;
         _epochsBefore = epochsBefore;
         _warnings = new FitWarnings<TNet, T>(network, batches, options.OnWarning);
         _rates = new LearningRateControl<T>(optimizer, options.Schedule, options.Epochs, (long)(options.FirstEpoch - 1) * batches.BatchCount, batches.BatchCount);
         _early = new EarlyStoppingState<T>(options.EarlyStopping, network.Parameters.Length);
         _snapshot = new TrainingSnapshot<T>(network.Parameters.Length);
-        _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings, _shards?.Ranks);
+        _checkpoint = options.Checkpoint is null && options.ResumeFrom is null ? null : new Checkpoint<TNet, T>(network, optimizer, data, options, settings, process.Ranks);
         _gradients = gradients;
-        _team = new WorkerTeam(options.Threads);
-        _step = step.OfFit(_team);
-        _carried = options.CarryState ? network.CreateCarriedState(options.BatchSize) : null;
-        _validationLoss = new ValidationLoss<TNet, T>(network, _team, _shards?.Ranks);
     }
 
     /// <summary>The epochs of the trainer that have been begun, those before included; null where this fit has not changed them.</summary>
@@ -72,8 +64,6 @@ internal sealed class FitRun<TNet, T> : IDisposable
     /// <exception cref="DivergenceException">A number was not finite.</exception>
     public FitResult Run()
     {
-        if (_shards is null)
-            _options.Checkpoint?.CheckPlace();
         int first = _options.ResumeFrom is { } path ? Resume(path) + 1 : _options.FirstEpoch;
         _snapshot.Capture(first - 1, _network.Parameters, _optimizer);
         var stopReason = StopReason.Completed;
@@ -89,6 +79,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
 
                 if (!RunEpoch(epoch, out EpochReport report))
                 {
+                    _process.EndSteps();
                     stopReason = StopReason.Cancelled;
                     break;
                 }
@@ -96,9 +87,9 @@ internal sealed class FitRun<TNet, T> : IDisposable
                 EndEpoch(report);
             }
         }
-        catch (Exception exception) when (_shards is not null && exception is not DivergenceException)
+        catch (Exception exception) when (exception is not DivergenceException)
         {
-            _shards.Ranks.Fail(exception);
+            _process.Fail(exception);
             throw;
         }
         finally
@@ -109,8 +100,6 @@ internal sealed class FitRun<TNet, T> : IDisposable
         _early.RestoreBest(_network.Parameters);
         return Result(stopReason);
     }
-
-    public void Dispose() => _team.Dispose();
 
     /// <summary>Takes up a checkpoint; returns the epoch after which it was written.</summary>
     private int Resume(string path)
@@ -130,21 +119,21 @@ internal sealed class FitRun<TNet, T> : IDisposable
         double lossSum = 0;
         long seen = 0;
         int batch = 0, last = 0;
-        _carried?.Reset();
+        _process.BeginEpoch();
         _batches.BeginEpoch(_epochsBefore + epoch);
         while (_batches.Read(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) is int rows and > 0)
         {
-            if (IsCancelled())
+            if (_process.IsToStop())
                 return false;
             batch++;
             last = rows;
             _rates.BeginStep(epoch, batch);
             EpochsBegun = _epochsBefore + epoch;
-            StepResult step = _shards is null ? _step.Run(inputs.Span, targets.Span, Noise(epoch, batch), _carried) : RunOnRanks(rows, inputs, targets, Noise(epoch, batch));
+            StepResult step = _process.Step(rows, inputs, targets, Noise(epoch, batch));
             double loss = step.Loss;
             if (!step.IsFinite)
             {
-                _batches.ReadWhole(ref inputs, ref targets);
+                _batches.ReadWhole(out inputs, out targets);
 
                 // A step that has been taken has spoilt the parameters: then the gradient is where it began, or shows in what it has been added to.
                 ReadOnlySpan<T> gradients = _gradients.AreKept ? _gradients.Span : _network.Parameters;
@@ -161,25 +150,10 @@ internal sealed class FitRun<TNet, T> : IDisposable
         }
 
         _rates.EndEpoch(batch);
+        _process.EndSteps();
         CheckParameters(epoch, batch, last, lossSum / seen);
         report = EndOf(epoch, batch, seen, lossSum / seen, start);
         return true;
-    }
-
-    /// <summary>A step of this rank's rows, and of those of the others.</summary>
-    private StepResult RunOnRanks(int rows, ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, in DropoutNoise noise)
-    {
-        double terms = _shards!.Terms(_network, rows, ref inputs, ref targets);
-        return _step.Run(new RankedRows<T>(inputs.Span, targets.Span, new BatchTotals(rows, terms)), noise);
-    }
-
-    /// <summary>Whether the fit is to end before the next step. Ranks tell each other in each step, so that all end before the same one.</summary>
-    private bool IsCancelled()
-    {
-        if (_shards is null)
-            return _options.CancellationToken.IsCancellationRequested;
-        _step.IsToStop = _options.CancellationToken.IsCancellationRequested;
-        return _step.AreToStop;
     }
 
     /// <summary>Dropout depends on the seed and the place in the fit, so that it needs no state in a checkpoint.</summary>
@@ -187,7 +161,7 @@ internal sealed class FitRun<TNet, T> : IDisposable
 
     private EpochReport EndOf(int epoch, int batches, long seen, double loss, long start)
     {
-        double? validationLoss = _options.Validation is { } validation ? _validationLoss.Of(validation) : null;
+        double? validationLoss = _options.Validation is { } validation ? _process.Validate(validation) : null;
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return new EpochReport
         {
@@ -200,6 +174,8 @@ internal sealed class FitRun<TNet, T> : IDisposable
             LearningRate = _rates.Current,
             Elapsed = elapsed,
             SamplesPerSecond = PerSecond(seen, elapsed),
+            Waiting = _process.Waiting,
+            Exchanging = _process.Exchanging,
         };
     }
 

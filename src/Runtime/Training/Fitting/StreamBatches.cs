@@ -24,6 +24,7 @@ internal sealed class StreamBatches<T> : IBatchSource<T>
     private readonly GrowingSample _sample;
     private DataReader<T>? _reader;
     private int _batches;
+    private int _rows;
     private long _samples;
     private long _first;
 
@@ -74,7 +75,23 @@ internal sealed class StreamBatches<T> : IBatchSource<T>
         targets = _targets.Memory[..(rows * _data.TargetSize)];
         _first = rows > 0 ? _samples - rows : _first;
         _sample.Take(inputs.Span, targets.Span, rows);
+        _rows = rows > 0 ? rows : _rows;
         return rows;
+    }
+
+    public int ReadOwn(int batch, SharePlan plan, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
+    {
+        int rows = Read(batch, out inputs, out targets);
+        Range own = plan.OwnRows(rows);
+        inputs = inputs[(own.Start.Value * _data.InputSize)..(own.End.Value * _data.InputSize)];
+        targets = targets[(own.Start.Value * _data.TargetSize)..(own.End.Value * _data.TargetSize)];
+        return rows;
+    }
+
+    public void ReadWhole(out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
+    {
+        inputs = _inputs.Memory[..(_rows * _data.InputSize)];
+        targets = _targets.Memory[..(_rows * _data.TargetSize)];
     }
 
     public long RowOf(int index) => _shuffle?.RowOf(index) ?? _first + index;

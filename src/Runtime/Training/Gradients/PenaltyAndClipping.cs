@@ -25,6 +25,9 @@ internal sealed class PenaltyAndClipping<T>
     /// <summary>Whether the whole gradient must be there before any part may be used.</summary>
     public bool ClipsNorm => _settings.ClipNorm is not null;
 
+    /// <summary>Whether the loss has a penalty, which is a sum over all weights.</summary>
+    public bool HasPenalty => _settings is not { L1: 0, L2: 0 };
+
     /// <summary>Penalty and clipping by value on a part that begins at <paramref name="start"/>.</summary>
     /// <param name="parameters">The parameters of the part.</param>
     /// <param name="gradients">Their gradients, changed in place.</param>

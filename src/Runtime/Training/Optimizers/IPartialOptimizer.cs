@@ -13,4 +13,7 @@ internal interface IPartialOptimizer<T> : IOptimizer<T>
     /// <summary>The step on the parameters from <paramref name="start"/> on. Returns whether all gradients were finite: seen in
     /// passing, where it costs next to nothing.</summary>
     bool UpdatePart(Span<T> parameters, ReadOnlySpan<T> gradients, int start);
+
+    /// <summary>One of the buffers of its state, to be written; empty before the first step.</summary>
+    Span<T> StateBuffer(string name);
 }

@@ -51,7 +51,11 @@ public abstract class Optimizer<T> : IPartialOptimizer<T>, IOptimizerState<T>
     public ImmutableArray<string> StateNames { get; }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<T> State(string name)
+    public ReadOnlySpan<T> State(string name) => StateBuffer(name);
+
+    Span<T> IPartialOptimizer<T>.StateBuffer(string name) => StateBuffer(name);
+
+    private Span<T> StateBuffer(string name)
     {
         int index = StateNames.IndexOf(name);
         if (index < 0)

@@ -33,7 +33,7 @@ public abstract class GradientExchange
 
     /// <summary>
     /// The number of shares that a batch is cut into whatever the number of ranks. The gradient of each is computed by itself, and they are summed in the order of one binary tree: so any
-    /// number of ranks up to that of the shares gives the same parameters, bit for bit. With null each rank has one share, and the sum is the fastest that there is.
+    /// number of ranks up to that of the shares gives the same parameters, bit for bit. With null each rank has one share, so that another number of ranks gives other last places.
     /// </summary>
     public int? Shares { get; }
 
@@ -46,12 +46,13 @@ public abstract class GradientExchange
     /// <param name="bytes">As many on each rank.</param>
     protected internal abstract void Broadcast(Span<byte> bytes);
 
-    /// <summary>Overwrites the numbers of each rank by the sums over all, in any order of the terms, but the same sums on all ranks.</summary>
-    /// <param name="numbers">As many on each rank.</param>
-    protected internal abstract void Sum(Span<float> numbers);
+    /// <summary>Collects a part of numbers from each rank.</summary>
+    /// <param name="numbers">The part of this rank in its place; the others are overwritten.</param>
+    /// <param name="lengths">For each rank, the length of its part; the parts stand in the order of the ranks.</param>
+    protected internal abstract void GatherParts(Span<float> numbers, ReadOnlySpan<int> lengths);
 
-    /// <inheritdoc cref="Sum(Span{float})"/>
-    protected internal abstract void Sum(Span<double> numbers);
+    /// <inheritdoc cref="GatherParts(Span{float}, ReadOnlySpan{int})"/>
+    protected internal abstract void GatherParts(Span<double> numbers, ReadOnlySpan<int> lengths);
 
     /// <summary>Sends to one rank while it receives from another.</summary>
     /// <param name="bytes">What is sent; may be empty.</param>

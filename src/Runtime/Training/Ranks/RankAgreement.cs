@@ -34,6 +34,13 @@ internal static class RankAgreement
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         RankBytes.Broadcast(ranks, network.Parameters);
+        if (TNet.HasDropout)
+        {
+            DropoutNoise noise = network.Memory.Workspace.Noise;
+            RankBytes.Broadcast(ranks, new Span<DropoutNoise>(ref noise));
+            network.Memory.Workspace.Noise = noise;
+        }
+
         if (optimizer is not IOptimizerState<T> stateful)
             return;
         long steps = stateful.Steps;

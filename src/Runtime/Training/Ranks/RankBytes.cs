@@ -7,14 +7,14 @@ namespace GenNet;
 /// <summary>Exchanges of numbers of either precision.</summary>
 internal static class RankBytes
 {
-    /// <summary>The sums over all ranks, in the precision of the numbers.</summary>
-    public static void Sum<T>(GradientExchange ranks, Span<T> numbers)
+    /// <summary>The parts of all ranks.</summary>
+    public static void GatherParts<T>(GradientExchange ranks, Span<T> numbers, ReadOnlySpan<int> lengths)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(float))
-            ranks.Sum(MemoryMarshal.Cast<T, float>(numbers));
+            ranks.GatherParts(MemoryMarshal.Cast<T, float>(numbers), lengths);
         else
-            ranks.Sum(MemoryMarshal.Cast<T, double>(numbers));
+            ranks.GatherParts(MemoryMarshal.Cast<T, double>(numbers), lengths);
     }
 
     /// <summary>Overwrites numbers by those of rank 0. In pieces: the bytes of a large buffer are more than a span can count.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace GenNet;
 
@@ -27,6 +28,9 @@ internal sealed class SharePlan
         Nodes = nodes.MoveToImmutable();
     }
 
+    /// <summary>The plan of a rank of an exchange.</summary>
+    public static SharePlan Of(GradientExchange ranks) => new(ranks.Rank, ranks.Size, ranks.Shares ?? ranks.Size);
+
     /// <summary>The number of shares.</summary>
     public int Shares { get; }
 
@@ -48,11 +52,32 @@ internal sealed class SharePlan
     /// <summary>The most shares that a rank has.</summary>
     public int MostOfARank => (Shares - 1) / Size + 1;
 
+    /// <summary>The shares of this rank.</summary>
+    public IEnumerable<int> OwnShares => Enumerable.Range(FirstShareOf(Rank), FirstShareOf(Rank + 1) - FirstShareOf(Rank));
+
     /// <summary>The first share of a rank; the first ranks have one more where they do not divide.</summary>
     public int FirstShareOf(int rank) => RowSplit.EqualStart(Shares, rank, Size);
 
     /// <summary>The rows of a share, of so many in the batch: none where there are fewer rows than shares.</summary>
     public Range RowsOfShare(int share, int rows) => RowSplit.EqualStart(rows, share, Shares)..RowSplit.EqualStart(rows, share + 1, Shares);
+
+    /// <summary>The rank of a share.</summary>
+    public int RankOf(int share)
+    {
+        int rank = (int)((long)share * Size / Shares);
+        while (FirstShareOf(rank) > share)
+            rank--;
+        while (FirstShareOf(rank + 1) <= share)
+            rank++;
+        return rank;
+    }
+
+    /// <summary>Divides rows: for each share its first row, and behind them their number.</summary>
+    public void Divide(int rows, Span<int> starts)
+    {
+        for (int share = 0; share <= Shares; share++)
+            starts[share] = RowSplit.EqualStart(rows, share, Shares);
+    }
 
     /// <summary>The rows of this rank, of so many in the batch.</summary>
     public Range OwnRows(int rows) => RowSplit.EqualStart(rows, FirstShareOf(Rank), Shares)..RowSplit.EqualStart(rows, FirstShareOf(Rank + 1), Shares);

@@ -1,81 +1,100 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using GenNet.CompilerServices;
 
 namespace GenNet;
 
 /// <summary>
-/// The sum of the nodes that the ranks have, in the order of the tree: each rank sums a segment of the gradients, for which it receives that of the nodes of all others, and sends the sum to all.
-/// So each number goes twice over the wire for every rank, as in the fast sum, and the order is that of one machine.
+/// The sum of the gradients of all ranks, of which each gets its segment: it receives that of the nodes of all others, and adds in the order of the tree of shares, so that the bits are those of one
+/// machine. No sum can do with fewer numbers on the wire.
 /// </summary>
 internal sealed class TreeSum<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>What is received stays in the cache until it is added.</summary>
+    private const int PieceBytes = 1 << 18;
+
     private readonly GradientExchange _ranks;
     private readonly SharePlan _plan;
-    private readonly int _length;
-    private readonly Dictionary<ShareNode, AlignedBuffer<T>> _received;
+    private readonly RankSegments<T> _segments;
+    private readonly StepGradients<T> _sums;
+    private readonly ShareNode _first;
+    private readonly int _longest;
+    private readonly int _piece;
+    private readonly Dictionary<ShareNode, AlignedBuffer<T>> _received = [];
 
-    public TreeSum(GradientExchange ranks, SharePlan plan, int length)
+    /// <summary>The sum for some ranks.</summary>
+    /// <param name="ranks">The ranks.</param>
+    /// <param name="plan">Their shares.</param>
+    /// <param name="segments">Their segments.</param>
+    /// <param name="layout">The layout of the gradients.</param>
+    /// <param name="sums">Where the segment of this rank goes.</param>
+    public TreeSum(GradientExchange ranks, SharePlan plan, RankSegments<T> segments, Layout layout, StepGradients<T> sums)
     {
         _ranks = ranks;
         _plan = plan;
-        _length = length;
-        int segment = Enumerable.Range(0, plan.Size).Max(rank => Segment(rank).End.Value - Segment(rank).Start.Value);
-        _received = Enumerable.Range(0, plan.Size).Where(rank => rank != plan.Rank).SelectMany(rank => plan.Nodes[rank])
-            .ToDictionary(node => node, _ => new AlignedBuffer<T>(segment));
+        _segments = segments;
+        _sums = sums;
+
+        // A sum is collected in the place of its first node.
+        _first = plan.Nodes[0][0];
+        _longest = segments.All.Max();
+        _piece = Math.Min(PieceBytes / Unsafe.SizeOf<T>(), _longest);
+        Nodes = [.. plan.Nodes[plan.Rank].Select(node => node == _first ? sums : new StepGradients<T>(layout))];
+        foreach (ShareNode node in plan.Nodes.Where((_, rank) => rank != plan.Rank).SelectMany(nodes => nodes).Where(node => node != _first))
+            _received[node] = new AlignedBuffer<T>(_piece);
     }
 
-    /// <summary>The sum of all nodes.</summary>
-    /// <param name="own">The nodes of this rank, in their order; overwritten.</param>
-    /// <param name="sum">Where it goes; may be the first of them.</param>
-    public void Run(ReadOnlySpan<StepGradients<T>> own, Span<T> sum)
-    {
-        for (int distance = 1; distance < _plan.Size; distance++)
-            Swap(own, (_plan.Rank + distance) % _plan.Size, (_plan.Rank + _plan.Size - distance) % _plan.Size);
+    /// <summary>Where this rank writes the gradients of each of its nodes, before <see cref="Run"/>.</summary>
+    public ImmutableArray<StepGradients<T>> Nodes { get; }
 
-        Range segment = Segment(_plan.Rank);
-        Sum(_plan.Root, own, segment).CopyTo(sum[segment]);
-        for (int distance = 1; distance < _plan.Size; distance++)
+    /// <summary>Sums, piece by piece; what is in <see cref="Nodes"/> is lost.</summary>
+    public void Run()
+    {
+        for (int start = 0; _plan.Size > 1 && start < _longest; start += _piece)
         {
-            int to = (_plan.Rank + distance) % _plan.Size, from = (_plan.Rank + _plan.Size - distance) % _plan.Size;
-            RankBytes.SendReceive<T>(_ranks, sum[segment], to, sum[Segment(from)], from);
+            for (int distance = 1; distance < _plan.Size; distance++)
+                Swap((_plan.Rank + distance) % _plan.Size, (_plan.Rank + _plan.Size - distance) % _plan.Size, start);
+            Sum(_plan.Root, PieceOf(_plan.Rank, start));
         }
     }
 
-    /// <summary>Sends a rank its segment of the own nodes, while another sends what this one sums.</summary>
-    private void Swap(ReadOnlySpan<StepGradients<T>> own, int to, int from)
+    /// <summary>A piece of the segment of a rank, which may be empty.</summary>
+    private Range PieceOf(int rank, int start)
     {
-        Range segment = Segment(_plan.Rank);
-        int length = segment.End.Value - segment.Start.Value;
-        for (int i = 0; i < Math.Max(own.Length, _plan.Nodes[from].Length); i++)
+        (int first, int end) = (_segments.Of(rank).Start.Value, _segments.Of(rank).End.Value);
+        return Math.Min(end, first + start)..(int)Math.Min(end, (long)first + start + _piece);
+    }
+
+    /// <summary>Sends a rank its piece of the own nodes, while another sends what this one sums.</summary>
+    private void Swap(int to, int from, int start)
+    {
+        Range own = PieceOf(_plan.Rank, start), others = PieceOf(to, start);
+        for (int i = 0; i < Math.Max(Nodes.Length, _plan.Nodes[from].Length); i++)
         {
-            ReadOnlySpan<T> sent = i < own.Length ? own[i].Span[Segment(to)] : default;
-            Span<T> received = i < _plan.Nodes[from].Length ? _received[_plan.Nodes[from][i]].Span[..length] : default;
+            ReadOnlySpan<T> sent = i < Nodes.Length ? Nodes[i].Span[others] : default;
+            Span<T> received = i < _plan.Nodes[from].Length ? Received(_plan.Nodes[from][i], own) : default;
             RankBytes.SendReceive(_ranks, sent, to, received, from);
         }
     }
 
-    /// <summary>A segment of the sum of a node, which replaces that of one of the nodes below it.</summary>
-    private Span<T> Sum(ShareNode node, ReadOnlySpan<StepGradients<T>> own, Range segment)
+    /// <summary>A piece of the sum of a node, which replaces that of the first node below it.</summary>
+    private Span<T> Sum(ShareNode node, Range own)
     {
         int index = _plan.Nodes[_plan.Rank].IndexOf(node);
         if (index >= 0)
-            return own[index].Span[segment];
-        if (_received.TryGetValue(node, out AlignedBuffer<T>? buffer))
-            return buffer.Span[..(segment.End.Value - segment.Start.Value)];
-        Span<T> left = Sum(node.Left, own, segment);
+            return Nodes[index].Span[own];
+        if (node == _first || _received.ContainsKey(node))
+            return Received(node, own);
+        Span<T> left = Sum(node.Left, own);
         if (_plan.Has(node.Right))
-            Share.Take<T>(Share.Whole(first: false), Sum(node.Right, own, segment), left);
+            Share.Take<T>(Share.Whole(first: false), Sum(node.Right, own), left);
         return left;
     }
 
-    /// <summary>What a rank sums: whole cache lines.</summary>
-    private Range Segment(int rank)
-    {
-        int line = CacheLine.Lanes<T>();
-        return Share.Start(_length, line, rank, _plan.Size)..Share.Start(_length, line, rank + 1, _plan.Size);
-    }
+    private Span<T> Received(ShareNode node, Range own) => node == _first ? _sums.Span[own] : _received[node].Span[..(own.End.Value - own.Start.Value)];
 }

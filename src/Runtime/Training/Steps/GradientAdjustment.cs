@@ -29,6 +29,9 @@ internal sealed class GradientAdjustment<TNet, T>
         _shares = new Share[team.Size];
     }
 
+    /// <summary>Whether each gradient is adjusted by itself.</summary>
+    public bool CanBeDivided => !_rule.ClipsNorm && !_rule.HasPenalty;
+
     /// <summary>The same by the threads of a team.</summary>
     public GradientAdjustment<TNet, T> On(WorkerTeam team) => new(this, team);
 
@@ -45,12 +48,26 @@ internal sealed class GradientAdjustment<TNet, T>
         return new AdjustedGradients(loss, penalty, Factor: 1, finite && double.IsFinite(loss), AreUpdated: false);
     }
 
+    /// <summary>Adjusts some of the gradients, where that can be divided, and updates by them; returns whether they were finite.</summary>
+    /// <param name="range">Which.</param>
+    /// <param name="parts">The number of parts.</param>
+    /// <param name="update">The update that follows.</param>
+    public bool RunPart(Range range, int parts, ParameterUpdate<TNet, T> update)
+    {
+        update.Begin();
+        _work!.Run(parts, new Work(this, update, range, parts));
+        bool finite = true;
+        foreach (Share share in _shares.AsSpan(0, parts))
+            finite &= share.IsFinite;
+        return finite;
+    }
+
     private AdjustedGradients RunOnTeam(int parts, double loss, ParameterUpdate<TNet, T> update)
     {
         bool updates = update.TakesShares && !_rule.ClipsNorm;
         if (updates)
             update.Begin();
-        _work!.Run(parts, new Work(this, updates ? update : null, parts));
+        _work!.Run(parts, new Work(this, updates ? update : null, .._gradients.Trainable.Length, parts));
 
         double penalty = 0, squares = 0;
         bool finite = true;
@@ -74,12 +91,13 @@ internal sealed class GradientAdjustment<TNet, T>
     }
 
     /// <summary>A thread's share, with its update if there is one.</summary>
-    private readonly struct Work(GradientAdjustment<TNet, T> of, ParameterUpdate<TNet, T>? update, int parts) : ITeamWork
+    private readonly struct Work(GradientAdjustment<TNet, T> of, ParameterUpdate<TNet, T>? update, Range all, int parts) : ITeamWork
     {
         public void Do(int part)
         {
             Span<T> gradients = of._gradients.Trainable;
-            Range range = ParameterShares.Of<T>(gradients.Length, part, parts);
+            int first = all.Start.Value;
+            Range own = ParameterShares.Of<T>(all.End.Value - first, part, parts), range = (first + own.Start.Value)..(first + own.End.Value);
             ref Share share = ref of._shares[part];
             share.Penalty = of._rule.Adjust(of._network.Parameters[range], gradients[range], range.Start.Value, out share.Squares);
             share.IsFinite = update is null || update.Share(range);

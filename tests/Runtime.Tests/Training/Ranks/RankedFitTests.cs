@@ -132,6 +132,121 @@ public class RankedFitTests
         Assert.Contains("missing.safetensors", messages[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_stream_gives_the_same_bits_on_any_number_of_ranks(bool shuffle)
+    {
+        (float[] Parameters, double[] Losses) Stream(GradientExchange ranks)
+        {
+            var net = LinearNetwork<float>.Create(3);
+            FitOptions options = new() { Epochs = 3, BatchSize = 20, Threads = 1, Shuffle = shuffle, Validation = Validation };
+            FitResult result = new Trainer<LinearNetwork<float>>(net, new Adam(0.05f)) { Exchange = ranks }.Fit(DataStream.FromDataset(Data).Shard(ranks), options);
+            return (net.Parameters.ToArray(), Losses(result));
+        }
+
+        (float[] Parameters, double[] Losses)[] runs = [.. new[] { 1, 2, 3 }.SelectMany(size => ThreadRanks.Run(size, 4, Stream))];
+        Assert.All(runs, run => Assert.Equal(runs[0].Parameters, run.Parameters));
+        Assert.All(runs, run => Assert.Equal(runs[0].Losses, run.Losses));
+        if (!shuffle)
+        {
+            // The rows of a stream in order are those of the data set in order.
+            Assert.Equal(ThreadRanks.Run(2, 4, ranks => Fit(ranks, Options(shuffle: false)))[0].Parameters, runs[0].Parameters);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Streams_of_shares_give_the_same_bits_on_any_number_of_ranks(bool shuffle)
+    {
+        // The streams have 31, 24, 17 and 31 rows: the last batches lack some of them.
+        Dataset<float>[] files = [Data.Slice(0..31)!, Data.Slice(31..55)!, Data.Slice(55..72)!, Data.Slice(72..103)!];
+        (float[] Parameters, double[] Losses, long Samples, int[] Opened) Fit(GradientExchange ranks)
+        {
+            List<int> opened = [];
+            var net = LinearNetwork<float>.Create(3);
+            FitOptions options = new() { Epochs = 3, BatchSize = 18, Threads = 1, Shuffle = shuffle, Validation = Validation };
+            ShardedStream<float> streams = ranks.ShardByShare(share =>
+            {
+                opened.Add(share);
+                return DataStream.FromDataset(files[share]);
+            });
+            FitResult result = new Trainer<LinearNetwork<float>>(net, new Adam(0.05f)) { Exchange = ranks }.Fit(streams, options);
+            return (net.Parameters.ToArray(), Losses(result), result.Epochs[^1].Samples, [.. opened]);
+        }
+
+        (float[] Parameters, double[] Losses, long Samples, int[] Opened)[] runs = [.. new[] { 1, 2, 3, 4 }.SelectMany(size => ThreadRanks.Run(size, 4, Fit))];
+        Assert.All(runs, run => Assert.Equal(runs[0].Parameters, run.Parameters));
+        Assert.All(runs, run => Assert.Equal(runs[0].Losses, run.Losses));
+        Assert.All(runs, run => Assert.Equal(103, run.Samples));
+        Assert.Equal([[0, 1, 2, 3], [0, 1], [2, 3]], runs[..3].Select(run => run.Opened));
+    }
+
+    [Fact]
+    public void Streams_of_shares_are_the_batches_of_their_rows()
+    {
+        // In order, a batch of 8 rows has 2 of each of 4 files: the same rows as one data set.
+        Dataset<float>[] files = [.. Enumerable.Range(0, 4).Select(file => Data.Slice((20 * file)..(20 * file + 20))!)];
+        int[] order = [.. Enumerable.Range(0, 10).SelectMany(batch => Enumerable.Range(0, 4).SelectMany(file => new[] { 20 * file + 2 * batch, 20 * file + 2 * batch + 1 }))];
+        FitOptions options = new() { Epochs = 2, BatchSize = 8, Threads = 1, Shuffle = false };
+        float[][] parameters = ThreadRanks.Run(2, 4, ranks =>
+        {
+            LinearNetwork<float> byFile = LinearNetwork<float>.Create(3), whole = LinearNetwork<float>.Create(3);
+            new Trainer<LinearNetwork<float>>(byFile, new Adam(0.05f)) { Exchange = ranks }.Fit(ranks.ShardByShare(share => DataStream.FromDataset(files[share])), options);
+            new Trainer<LinearNetwork<float>>(whole, new Adam(0.05f)) { Exchange = ranks }.Fit(Data.Select(order).Shard(ranks), options);
+            Assert.Equal(whole.Parameters.ToArray(), byFile.Parameters.ToArray());
+            return byFile.Parameters.ToArray();
+        });
+        Assert.Equal(parameters[0], parameters[1]);
+    }
+
+    [Fact]
+    public void A_row_of_one_file_that_is_not_finite_is_found_by_all()
+    {
+        float[] spoilt = Data.Inputs[..(3 * 20)].ToArray();
+        spoilt[3 * 7 + 1] = float.NaN;
+        var file = new Dataset<float>(spoilt, Data.Targets[..(2 * 20)].ToArray(), 3, 2);
+        string[] messages = ThreadRanks.Run(3, 3, ranks => Assert.Throws<DivergenceException>(() =>
+            new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(3), new Adam(0.1f)) { Exchange = ranks }
+                .Fit(ranks.ShardByShare(share => DataStream.FromDataset(share == 1 ? file : Validation)), new FitOptions { BatchSize = 15, Shuffle = false })).Message);
+        Assert.All(messages, message => Assert.Equal(messages[0], message));
+
+        // The second batch has rows 15 to 29 of the epoch, of them 20 to 24 of the second file, of which it is the third.
+        Assert.Contains("the inputs of row 22 of the data streams of the shares are not finite with NaN in column 1", messages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Streams_that_do_not_fit_are_refused()
+    {
+        ThreadRanks.Run(1, 4, ranks =>
+        {
+            Assert.Throws<ArgumentException>(() => ranks.ShardByShare(share => DataStream.FromDataset(share == 2 ? new Dataset<float>(new float[4], new float[2], 2, 1) : Data)));
+            ShardedStream<float> streams = ranks.ShardByShare(_ => DataStream.FromDataset(Data));
+            var trainer = new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(3), new Adam(0.1f)) { Exchange = ranks };
+            Assert.Contains("A batch of 3 rows cannot be divided into 4 shares", Assert.Throws<ArgumentException>(() => trainer.Fit(streams, new FitOptions { BatchSize = 3 })).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => new Trainer<LinearNetwork<float>>(trainer.Network, trainer.Optimizer).Fit(streams));
+            return 0;
+        });
+    }
+
+    [Fact]
+    public void A_rank_reports_how_long_it_waits_and_exchanges()
+    {
+        EpochReport[] reports = ThreadRanks.Run(2, null, ranks =>
+        {
+            var trainer = new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(3), new Adam(0.1f)) { Exchange = ranks };
+            return trainer.Fit(Data.Shard(ranks), new FitOptions { BatchSize = 20, OnBatch = _ => Thread.Sleep(ranks.Rank * 20) }).Epochs[0];
+        });
+        Assert.All(reports, report => Assert.True(report.Exchanging > TimeSpan.Zero));
+        Assert.All(reports, report => Assert.InRange(report.ExchangeShare, 0, 1));
+        Assert.Equal((reports[0].Waiting + reports[0].Exchanging) / reports[0].Elapsed, reports[0].ExchangeShare);
+
+        // Rank 0 waits for the pauses of rank 1, but for that after the last batch.
+        Assert.True(reports[0].Waiting >= TimeSpan.FromMilliseconds(5 * 20));
+        Assert.Equal(0, new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(3), new Adam(0.1f)).Fit(Data).Epochs[0].ExchangeShare);
+    }
+
     [Fact]
     public void A_trainer_with_ranks_does_nothing_alone()
     {
@@ -140,7 +255,6 @@ public class RankedFitTests
             var trainer = new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(3), new Adam(0.1f)) { Exchange = ranks };
             Assert.Contains("data.Shard(ranks)", Assert.Throws<InvalidOperationException>(() => trainer.Fit(Data)).Message, StringComparison.Ordinal);
             Assert.Throws<InvalidOperationException>(() => trainer.Fit(DataStream.FromDataset(Data)));
-            Assert.Throws<InvalidOperationException>(() => trainer.Step(Data.Inputs, Data.Targets));
             Assert.Throws<ArgumentException>(() => new Trainer<LinearNetwork<float>>(trainer.Network, trainer.Optimizer).Fit(Data.Shard(ranks)));
             return 0;
         });
@@ -161,7 +275,7 @@ public class RankedFitTests
         });
     }
 
-    private static FitOptions Options() => new() { Epochs = 3, BatchSize = 20, Threads = 1, Validation = Validation };
+    private static FitOptions Options(bool shuffle = true) => new() { Epochs = 3, BatchSize = 20, Threads = 1, Validation = Validation, Shuffle = shuffle };
 
     private static (float[] Parameters, double[] Losses) Fit(GradientExchange ranks) => Fit(ranks, Options());
 
@@ -181,11 +295,11 @@ public class RankedFitTests
         {
         }
 
-        protected internal override void Sum(Span<float> numbers)
+        protected internal override void GatherParts(Span<float> numbers, ReadOnlySpan<int> lengths)
         {
         }
 
-        protected internal override void Sum(Span<double> numbers)
+        protected internal override void GatherParts(Span<double> numbers, ReadOnlySpan<int> lengths)
         {
         }
 

@@ -61,8 +61,106 @@ public class RankedStepTests
         }
     }
 
+    /// <summary>Each updates one parameter like the other, so that ranks divide them where no norm or penalty is over all.</summary>
+    public static TheoryData<string> Optimizers => ["Sgd", "Momentum", "Adam", "AdamW", "RMSProp", "AdaDelta"];
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void An_update_in_segments_gives_the_bits_and_the_state_of_a_whole_one(string kind)
+    {
+        foreach (int threads in new[] { 1, 2 })
+        {
+            (double[] Parameters, double[] State)[] whole = Updates(1, keepGradients: true, kind, threads);
+            foreach (int size in new[] { 1, 2, 3, 5 })
+            {
+                foreach (bool keepGradients in new[] { false, true })
+                {
+                    Assert.All(Updates(size, keepGradients, kind, threads), rank => Assert.Equal(whole[0].Parameters, rank.Parameters));
+                    Assert.All(Updates(size, keepGradients, kind, threads), rank => Assert.Equal(whole[0].State, rank.State));
+                }
+            }
+        }
+    }
+
     [Fact]
-    public void Each_step_waits_once_for_the_losses_on_its_own_thread()
+    public void Gradients_are_there_where_they_are_kept()
+    {
+        ThreadRanks.Run(2, 2, ranks =>
+        {
+            Trainer<LinearNetwork<double>, double> Trainer(bool keep)
+            {
+                var trainer = new Trainer<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1), new Adam<double>(0.01)) { Exchange = ranks, KeepGradients = keep };
+                trainer.Fit(Data.Shard(ranks), new FitOptions<double> { BatchSize = 100 });
+                return trainer;
+            }
+
+            Assert.Contains(Trainer(keep: true).Gradients.ToArray(), gradient => gradient != 0);
+            Assert.Contains("KeepGradients", Assert.Throws<InvalidOperationException>(() => Trainer(keep: false).Gradients.Length).Message, StringComparison.Ordinal);
+            return 0;
+        });
+    }
+
+    [Theory]
+    [InlineData("Adam")]
+    [InlineData("Sgd")]
+    public void A_gradient_that_overflows_ends_the_fit_of_all_with_the_message_of_one_rank(string kind)
+    {
+        // The loss, a mean of squares, is finite: its gradient by a weight is not.
+        double[] inputs = Data.Inputs.ToArray(), targets = Data.Targets.ToArray();
+        inputs[^3] = 1e200;
+        targets[^1] = 1e120;
+        var data = new Dataset<double>(inputs, targets, 3, 2);
+        string[] Messages(int size) => ThreadRanks.Run(size, 4, ranks =>
+        {
+            var net = LinearNetwork<double>.Create(1);
+            net.Parameters.Clear();
+            var trainer = new Trainer<LinearNetwork<double>, double>(net, Optimizer(kind)) { Exchange = ranks };
+            var divergence = Assert.Throws<DivergenceException>(() => trainer.Fit(data.Shard(ranks), new FitOptions<double> { BatchSize = Rows, Shuffle = false, Threads = 1 }));
+            Assert.Equal(DivergenceSource.Gradients, divergence.FoundIn);
+            Assert.True(double.IsFinite(divergence.Loss));
+            Assert.Equal(new double[net.Parameters.Length], net.Parameters.ToArray());
+            return divergence.Message;
+        });
+        string alone = Messages(1)[0];
+        Assert.All(Messages(3), message => Assert.Equal(alone, message));
+    }
+
+    [Fact]
+    public void Single_steps_begin_with_rank_0_and_take_the_whole_batch()
+    {
+        ReadOnlyMemory<double> inputs = Data.Inputs[..(3 * 50)].ToArray(), targets = Data.Targets[..(2 * 50)].ToArray();
+        (double[] Losses, double[] Numbers)[] Steps(int size, int? shares) => ThreadRanks.Run(size, shares, ranks =>
+        {
+            var adam = new Adam<double>(0.01);
+            var trainer = new Trainer<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1 + ranks.Rank), adam) { Exchange = ranks };
+            double[] losses = [.. Enumerable.Range(0, 5).Select(_ => trainer.Step(inputs.Span, targets.Span))];
+            Assert.Throws<ArgumentException>(() => trainer.Step(inputs.Span, targets.Span[1..]));
+            return (losses, (double[])[.. trainer.Network.Parameters, .. adam.State("mean"), .. trainer.Gradients]);
+        });
+        var net = LinearNetwork<double>.Create(1);
+        var alone = new Trainer<LinearNetwork<double>, double>(net, new Adam<double>(0.01));
+        AssertNear([.. Enumerable.Range(0, 5).Select(_ => alone.Step(inputs.Span, targets.Span))], Steps(2, null)[1].Losses);
+
+        (double[] Losses, double[] Numbers)[] all = [.. Steps(1, 3), .. Steps(2, 3), .. Steps(3, 3)];
+        Assert.All(all, rank => Assert.Equal(all[0].Losses, rank.Losses));
+        Assert.All(all, rank => Assert.Equal(all[0].Numbers, rank.Numbers));
+        AssertNear(net.Parameters.ToArray(), all[0].Numbers[..net.Parameters.Length]);
+    }
+
+    [Fact]
+    public void Single_steps_of_other_trainers_are_refused_by_all()
+    {
+        string[] messages = ThreadRanks.Run(2, null, ranks =>
+        {
+            var trainer = new Trainer<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1), new Adam<double>(0.01)) { Exchange = ranks, L2 = ranks.Rank };
+            return Assert.Throws<InvalidOperationException>(() => trainer.Step(Data.Inputs[..3], Data.Targets[..2])).Message;
+        });
+        Assert.Equal(messages[0], messages[1]);
+        Assert.Contains("rank 0 has fit.gradients", messages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_step_collects_losses_and_verdicts_on_its_own_thread()
     {
         ThreadRanks.Run(2, null, ranks =>
         {
@@ -70,7 +168,7 @@ public class RankedStepTests
                 .Fit(Data.Shard(ranks), new FitOptions<double> { Epochs = 2, BatchSize = Rows - 100, Threads = 2 });
 
             // Two before the fit, for what all must want.
-            Assert.Equal(2 + 4, ranks.Gathers);
+            Assert.Equal(2 + 2 * 4, ranks.Gathers);
             Assert.Equal(Environment.CurrentManagedThreadId, Assert.Single(ranks.Threads));
             return 0;
         });
@@ -97,6 +195,25 @@ public class RankedStepTests
         Assert.All(all, rank => Assert.Equal(LinearNetwork<double>.Create(1).Parameters.ToArray(), rank.Parameters));
         Assert.All(all, rank => Assert.Equal(0, rank.Steps));
     }
+
+    private static IOptimizer<double> Optimizer(string kind) => kind switch
+    {
+        "Sgd" => new Sgd<double>(0.01),
+        "Momentum" => new Momentum<double>(0.01),
+        "AdamW" => new AdamW<double>(0.01),
+        "RMSProp" => new RMSProp<double>(0.01),
+        "AdaDelta" => new AdaDelta<double>(1),
+        _ => new Adam<double>(0.01),
+    };
+
+    private static (double[] Parameters, double[] State)[] Updates(int size, bool keepGradients, string kind, int threads) => ThreadRanks.Run(size, 5, ranks =>
+    {
+        IOptimizer<double> optimizer = Optimizer(kind);
+        var trainer = new Trainer<LinearNetwork<double>, double>(LinearNetwork<double>.Create(1), optimizer) { Exchange = ranks, KeepGradients = keepGradients, ClipValue = 0.1 };
+        trainer.Fit(Data.Shard(ranks), new FitOptions<double> { Epochs = 2, BatchSize = Rows / 4, Threads = threads });
+        var state = (IOptimizerState<double>)optimizer;
+        return (trainer.Network.Parameters.ToArray(), (double[])[state.Steps, .. state.StateNames.SelectMany(name => state.State(name).ToArray())]);
+    });
 
     private static void AssertNear(IEnumerable<double> expected, IEnumerable<double> actual) => Assert.Equal(expected, actual, (a, b) => Math.Abs(a - b) <= 1e-12);
 
