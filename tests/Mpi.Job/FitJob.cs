@@ -60,7 +60,7 @@ internal static class FitJob
         if (report is not { Epoch: 2, Batch: 3 })
             return;
         if (arguments.Number("sleep") == ranks.Rank)
-            Thread.Sleep(4000);
+            Thread.Sleep(10_000);
         if (arguments.Number("throw") == ranks.Rank)
             throw new InvalidDataException("This rank cannot go on.");
         if (arguments.Number("cancel") == ranks.Rank)

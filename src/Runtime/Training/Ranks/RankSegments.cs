@@ -13,6 +13,7 @@ internal sealed class RankSegments<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ImmutableArray<Range> _segments;
+    private readonly int _trainable;
 
     /// <summary>The segments of ranks.</summary>
     /// <param name="layout">The layout of the network.</param>
@@ -20,6 +21,7 @@ internal sealed class RankSegments<T>
     public RankSegments(Layout layout, int size)
     {
         int line = CacheLine.Lanes<T>();
+        _trainable = layout.TrainableLength;
         _segments = [.. Enumerable.Range(0, size).Select(rank => Share.Start(layout.Length, line, rank, size)..Share.Start(layout.Length, line, rank + 1, size))];
         All = [.. _segments.Select(segment => segment.End.Value - segment.Start.Value)];
         Trainable = [.. _segments.Select(segment => Math.Min(layout.TrainableLength, segment.End.Value) - Math.Min(layout.TrainableLength, segment.Start.Value))];
@@ -38,10 +40,10 @@ internal sealed class RankSegments<T>
     /// <summary>The segment of a rank.</summary>
     public Range Of(int rank) => _segments[rank];
 
-    /// <summary>What is trained of the segment of a rank.</summary>
+    /// <summary>What is trained of the segment of a rank: an empty range at the end of it where that is nothing.</summary>
     public Range TrainableOf(int rank)
     {
-        int start = Trainable.AsSpan()[..rank].ToArray().Sum();
+        int start = Math.Min(_trainable, _segments[rank].Start.Value);
         return start..(start + Trainable[rank]);
     }
 }

@@ -261,11 +261,13 @@ public class RankedFitTests
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(5)]
-    public void Steps_allocate_nothing(int? shares)
+    [InlineData(1, null)]
+    [InlineData(1, 5)]
+    [InlineData(2, null)]
+    [InlineData(2, 5)]
+    public void Steps_allocate_nothing(int size, int? shares)
     {
-        var ranks = new OneRank(shares);
+        var ranks = new EchoedRank(size, shares);
         var allocated = new long[6];
         var trainer = new Trainer<LinearNetwork<float>>(LinearNetwork<float>.Create(3), new Adam(0.1f)) { Exchange = ranks };
         Allocation.AssertLeast(0, () =>
@@ -286,10 +288,14 @@ public class RankedFitTests
         return (net.Parameters.ToArray(), Losses(result));
     }
 
-    /// <summary>A rank alone.</summary>
-    private sealed class OneRank(int? shares) : GradientExchange(0, 1, shares)
+    /// <summary>A rank that hears from all others what it says itself, and of their gradients zeros.</summary>
+    private sealed class EchoedRank(int size, int? shares) : GradientExchange(0, size, shares)
     {
-        protected internal override void Gather(ReadOnlySpan<byte> own, Span<byte> all) => own.CopyTo(all);
+        protected internal override void Gather(ReadOnlySpan<byte> own, Span<byte> all)
+        {
+            for (int rank = 0; rank < Size; rank++)
+                own.CopyTo(all[(rank * own.Length)..]);
+        }
 
         protected internal override void Broadcast(Span<byte> bytes)
         {
@@ -303,7 +309,7 @@ public class RankedFitTests
         {
         }
 
-        protected internal override void SendReceive(ReadOnlySpan<byte> bytes, int to, Span<byte> received, int from) => bytes.CopyTo(received);
+        protected internal override void SendReceive(ReadOnlySpan<byte> bytes, int to, Span<byte> received, int from) => received.Clear();
 
         protected internal override void Fail(Exception exception)
         {
