@@ -15,9 +15,6 @@ internal static unsafe partial class MpiNative
     public static partial int MPI_Initialized(int* flag);
 
     [LibraryImport(Library)]
-    public static partial int MPI_Finalized(int* flag);
-
-    [LibraryImport(Library)]
     public static partial int MPI_Finalize();
 
     [LibraryImport(Library)]

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace GenNet;
 
 /// <summary>Cuts a data set into the batches of an epoch, shuffled or in order. Allocates at construction only.</summary>
-internal sealed class BatchSource<T> : IBatchSource<T>
+internal sealed class BatchSource<T> : IDivisibleSource<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Keeps the orders of the epochs apart from all other uses of the same seed ("SHUF"); the epoch is added.

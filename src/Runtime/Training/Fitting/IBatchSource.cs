@@ -22,9 +22,6 @@ internal interface IBatchSource<T> : IDisposable
     /// <summary>The rows of batch 0, 1, ... of the epoch, in turn; they are valid until the next call. Returns their number, 0 after the last batch.</summary>
     int Read(int batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
 
-    /// <summary>As <see cref="Read"/>, but of the rows only those of a rank; returns the number of rows of the whole batch.</summary>
-    int ReadOwn(int batch, SharePlan plan, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
-
     /// <summary>All rows of the batch that was read last.</summary>
     void ReadWhole(out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
 

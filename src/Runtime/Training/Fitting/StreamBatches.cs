@@ -8,7 +8,7 @@ namespace GenNet;
 /// Cuts a data stream into batches, in its order or shuffled through a buffer. Each epoch opens the stream anew; nothing is
 /// allocated per batch but by the stream.
 /// </summary>
-internal sealed class StreamBatches<T> : IBatchSource<T>
+internal sealed class StreamBatches<T> : IDivisibleSource<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Keeps the draws of the epochs apart from all other uses of the same seed ("STRM"); the epoch is added.

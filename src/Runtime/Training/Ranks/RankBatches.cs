@@ -27,8 +27,6 @@ internal abstract class RankBatches<T>(GradientExchange ranks) : IBatchSource<T>
 
     public abstract int Read(int batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
 
-    public int ReadOwn(int batch, SharePlan plan, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets) => Read(batch, out inputs, out targets);
-
     public abstract void ReadWhole(out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
 
     public abstract long RowOf(int index);

@@ -7,7 +7,7 @@ namespace GenNet;
 /// <summary>The batches of one machine, each of which the ranks divide by rows.</summary>
 /// <param name="source">The batches, the same on every rank.</param>
 /// <param name="ranks">The ranks that divide them.</param>
-internal sealed class ShardBatches<T>(IBatchSource<T> source, GradientExchange ranks) : RankBatches<T>(ranks)
+internal sealed class ShardBatches<T>(IDivisibleSource<T> source, GradientExchange ranks) : RankBatches<T>(ranks)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override string Name => source.Name;
